@@ -1,0 +1,307 @@
+#include "corpus/tokenize.h"
+
+#include <array>
+
+#include "corpus/abbreviations.h"
+#include "corpus/text/unicode.h"
+
+namespace factline {
+namespace {
+
+constexpr std::array<CharClass, 128> kAscii = [] {
+  std::array<CharClass, 128> t{};
+  for (int c = 0; c < 128; ++c) {
+    if (c == '\n') t[c] = CharClass::kLineFeed;
+    else if (c <= ' ' || c == 127) t[c] = CharClass::kSpace;
+    else if (c >= '0' && c <= '9') t[c] = CharClass::kDigit;
+    else if (c >= 'A' && c <= 'Z') t[c] = CharClass::kUpperLetter;
+    else if (c >= 'a' && c <= 'z') t[c] = CharClass::kLowerLetter;
+    else t[c] = CharClass::kPunctuation;
+  }
+  for (char c : {'$', '%', '#', '&', '@', '*', '+', '<', '=', '>', '^', '`', '|', '~'}) {
+    t[static_cast<int>(c)] = CharClass::kSymbol;
+  }
+  return t;
+}();
+
+bool IsLetter(CharClass c) {
+  return c == CharClass::kUpperLetter || c == CharClass::kLowerLetter;
+}
+
+bool IsSpace(unsigned char c) { return c <= ' '; }
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, std::vector<Token>* tokens) : text_(text), tokens_(tokens) {}
+
+  void Run() {
+    tokens_->clear();
+    bool space = true, line = false, blank = false;
+    while (at_ < text_.size()) {
+      uint32_t size;
+      CharClass c = ClassAt(at_, &size);
+      if (c == CharClass::kSpace || c == CharClass::kLineFeed) {
+        blank |= line && c == CharClass::kLineFeed;
+        line |= c == CharClass::kLineFeed;
+        space = true;
+        at_ += size;
+        continue;
+      }
+      Token token;
+      token.space_before = space;
+      token.line_before = line;
+      token.blank_before = blank;
+      token.bytes.begin = static_cast<uint32_t>(at_);
+      Cut(c, size, &token);
+      Close(&token);
+      space = line = blank = false;
+    }
+  }
+
+ private:
+  CharClass ClassAt(size_t at, uint32_t* size) const {
+    unsigned char lead = static_cast<unsigned char>(text_[at]);
+    if (lead < 0x80) {
+      *size = 1;
+      return kAscii[lead];
+    }
+    Decoded d = DecodeAt(text_, at);
+    *size = d.size;
+    return ClassOf(d.code_point);
+  }
+  CharClass ClassAt(size_t at) const {
+    uint32_t size;
+    return at < text_.size() ? ClassAt(at, &size) : CharClass::kSpace;
+  }
+  char ByteAt(size_t at) const { return at < text_.size() ? text_[at] : ' '; }
+  bool IsDigitAt(size_t at) const { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; }
+
+  void Cut(CharClass c, uint32_t size, Token* token) {
+    switch (c) {
+      case CharClass::kDigit: CutNumber(token); break;
+      case CharClass::kUpperLetter:
+      case CharClass::kLowerLetter:
+      case CharClass::kMark: CutWord(token); break;
+      default: CutSign(c, size, token);
+    }
+  }
+
+  void CutNumber(Token* token) {
+    token->kind = TokenKind::kNumber;
+    while (IsDigitAt(at_) || ((ByteAt(at_) == '.' || ByteAt(at_) == ',') && IsDigitAt(at_ + 1))) {
+      ++at_;
+    }
+  }
+
+  // The end of the run of letters and marks that begins at `at`.
+  size_t LettersEnd(size_t at) const {
+    while (at < text_.size()) {
+      uint32_t size;
+      CharClass c = ClassAt(at, &size);
+      if (!IsLetter(c) && c != CharClass::kMark) break;
+      at += size;
+    }
+    return at;
+  }
+
+  // Bytes of the apostrophe at `at`, 0 if there is none.
+  uint32_t ApostropheAt(size_t at) const {
+    if (ByteAt(at) == '\'') return 1;
+    if (text_.substr(at, 3) == "\xE2\x80\x99") return 3;
+    return 0;
+  }
+
+  void CutWord(Token* token) {
+    token->kind = TokenKind::kWord;
+    size_t begin = at_;
+    if (CutDotted(token)) return;
+    at_ = LettersEnd(at_);
+    while (uint32_t apostrophe = ApostropheAt(at_)) {
+      size_t after = at_ + apostrophe;
+      size_t end = LettersEnd(after);
+      if (end == after) break;
+      if (end == after + 1 && (text_[after] | 0x20) == 's') break;  // "'s" is a token of its own
+      at_ = end;
+    }
+    if (ByteAt(at_) == ':' && text_.substr(at_, 3) == "://") {
+      CutAddress(token);
+    } else if (ByteAt(at_) == '.') {
+      if (text_.substr(begin, at_ - begin) == "www") CutAddress(token);
+      else CutAbbreviation(begin, token);
+    }
+    token->shape = ShapeOf(begin, at_);
+  }
+
+  void CutAddress(Token* token) {
+    token->kind = TokenKind::kUrl;
+    while (at_ < text_.size() && !IsSpace(static_cast<unsigned char>(text_[at_])) &&
+           text_[at_] != '"' && text_[at_] != '<' && text_[at_] != '>') {
+      ++at_;
+    }
+    while (text_[at_ - 1] == '.' || text_[at_ - 1] == ',' || text_[at_ - 1] == ')') --at_;
+  }
+
+  // Letters with stops between them: "U.S.", "a.m.", "J.", "U.S" before a space.
+  bool CutDotted(Token* token) {
+    if (static_cast<unsigned char>(text_[at_]) >= 0x80 || ByteAt(at_ + 1) != '.') return false;
+    size_t at = at_;
+    int letters = 0;
+    while (IsLetter(ClassAt(at)) && static_cast<unsigned char>(text_[at]) < 0x80 &&
+           ByteAt(at + 1) == '.') {
+      at += 2;
+      ++letters;
+    }
+    bool upper = kAscii[static_cast<unsigned char>(text_[at_])] == CharClass::kUpperLetter;
+    if (letters == 1) {
+      bool closed = IsLetter(ClassAt(at)) && !IsLetter(ClassAt(at + 1));
+      if (closed && upper) {  // "U.S" without its last stop
+        at_ = at + 1;
+        token->shape = Shape::kUpper;
+        return true;
+      }
+      if (!upper) return false;
+    } else if (IsLetter(ClassAt(at)) && LettersEnd(at) == at + 1) {
+      ++at;  // "U.S.A" without its last stop
+    }
+    token->abbreviation = text_[at - 1] == '.';
+    token->shape = !upper ? Shape::kLower : letters == 1 ? Shape::kCapital : Shape::kUpper;
+    at_ = at;
+    return true;
+  }
+
+  // Takes the stop at at_ into the word when the word is a listed abbreviation.
+  void CutAbbreviation(size_t begin, Token* token) {
+    char lower[16];
+    uint32_t n = Fold(text_.substr(begin, at_ - begin), lower, sizeof lower);
+    AbbreviationKind kind = AbbreviationOf({lower, n});
+    if (kind == AbbreviationKind::none) return;
+    if (kind == AbbreviationKind::before_number) {
+      size_t next = at_ + 1;
+      while (next < text_.size() && IsSpace(static_cast<unsigned char>(text_[next]))) ++next;
+      if (!IsDigitAt(next)) return;
+    }
+    ++at_;
+    token->abbreviation = true;
+  }
+
+  Shape ShapeOf(size_t begin, size_t end) const {
+    int upper = 0, lower = 0;
+    bool first = false;
+    for (size_t i = begin; i < end;) {
+      uint32_t size;
+      CharClass c = ClassAt(i, &size);
+      if (c == CharClass::kUpperLetter) {
+        ++upper;
+        first |= i == begin;
+      } else if (c == CharClass::kLowerLetter) {
+        ++lower;
+      }
+      i += size;
+    }
+    if (upper == 0) return Shape::kLower;
+    if (lower == 0) return upper > 1 ? Shape::kUpper : Shape::kCapital;
+    return first && upper == 1 ? Shape::kCapital : Shape::kMixed;
+  }
+
+  void CutSign(CharClass c, uint32_t size, Token* token) {
+    token->kind = c == CharClass::kSymbol ? TokenKind::kSymbol : TokenKind::kPunctuation;
+    unsigned char lead = static_cast<unsigned char>(text_[at_]);
+    if (lead < 0x80) {
+      CutAsciiSign(static_cast<char>(lead), token);
+      return;
+    }
+    token->sign = SignOf(DecodeAt(text_, at_).code_point);
+    at_ += size;
+  }
+
+  void CutAsciiSign(char sign, Token* token) {
+    uint32_t apostrophe = ApostropheAt(at_);
+    bool after_word = !token->space_before && !tokens_->empty() && tokens_->back().is_word();
+    if (apostrophe && after_word && CutClitic(apostrophe, token)) return;
+    size_t run = 1;
+    while (ByteAt(at_ + run) == sign && run < 64) ++run;
+    token->sign = sign;
+    if (sign == '.' && IsDigitAt(at_ + 1) && (token->space_before || !PreviousIsNumberOrWord())) {
+      ++at_;
+      CutNumber(token);
+      token->sign = 0;
+      return;
+    }
+    if (sign == '.' && run >= 2) token->sign = kEllipsis;
+    else if (sign == '-' && run >= 2) token->sign = kEmDash;
+    else if (sign == '`' && run == 2) token->sign = kOpenQuote;
+    else if (sign == '\'' && run == 2) token->sign = kCloseQuote;
+    else if (sign == '*' || sign == '=' || sign == '_' || sign == '#') token->sign = sign;
+    else run = 1;
+    at_ += run;
+  }
+
+  bool PreviousIsNumberOrWord() const {
+    return !tokens_->empty() && (tokens_->back().is_number() || tokens_->back().is_word());
+  }
+
+  bool CutClitic(uint32_t apostrophe, Token* token) {
+    size_t after = at_ + apostrophe;
+    if ((ByteAt(after) | 0x20) != 's' || IsLetter(ClassAt(after + 1))) return false;
+    token->kind = TokenKind::kWord;
+    token->shape = Shape::kLower;
+    token->clitic = true;
+    at_ = after + 1;
+    return true;
+  }
+
+  char SignOf(uint32_t c) const {
+    switch (c) {
+      case 0x2010: case 0x2011: return '-';
+      case 0x2012: case 0x2013: return kEnDash;
+      case 0x2014: case 0x2015: return kEmDash;
+      case 0x2212: return kMinus;
+      case 0x2018: case 0x2019: case 0x201A: case 0x02BC: case 0x00B4: return '\'';
+      case 0x201C: case 0x201E: case 0x00AB: return kOpenQuote;
+      case 0x201D: case 0x00BB: return kCloseQuote;
+      case 0x2026: return kEllipsis;
+      case 0xFF05: return '%';
+      case 0xFF04: return '$';
+      case 0x2044: return '/';
+      default: return 0;
+    }
+  }
+
+  void Close(Token* token) {
+    if (token->sign == '\'' && CloseTypographicClitic(token)) token->sign = 0;
+    token->bytes.end = static_cast<uint32_t>(at_);
+    std::string_view gap = text_.substr(counted_bytes_, token->bytes.begin - counted_bytes_);
+    token->char_begin = counted_chars_ + CountChars(gap);
+    std::string_view own = text_.substr(token->bytes.begin, token->bytes.size());
+    uint32_t chars = CountChars(own);
+    token->ascii = chars == own.size();
+    token->char_end = token->char_begin + chars;
+    counted_bytes_ = token->bytes.end;
+    counted_chars_ = token->char_end;
+    tokens_->push_back(*token);
+  }
+
+  // "’s" after a word, with the typographic apostrophe already taken.
+  bool CloseTypographicClitic(Token* token) {
+    bool after_word = !token->space_before && !tokens_->empty() && tokens_->back().is_word();
+    if (!after_word || (ByteAt(at_) | 0x20) != 's' || IsLetter(ClassAt(at_ + 1))) return false;
+    if (text_[at_ - 1] == '\'') return false;
+    token->kind = TokenKind::kWord;
+    token->shape = Shape::kLower;
+    token->clitic = true;
+    ++at_;
+    return true;
+  }
+
+  std::string_view text_;
+  std::vector<Token>* tokens_;
+  size_t at_ = 0;
+  uint32_t counted_bytes_ = 0;
+  uint32_t counted_chars_ = 0;
+};
+
+}  // namespace
+
+void Tokenize(std::string_view text, std::vector<Token>* tokens) { Cutter(text, tokens).Run(); }
+
+}  // namespace factline

@@ -1,0 +1,158 @@
+#include "extractors/lexicon.h"
+
+#include <cstring>
+
+#include "corpus/text/unicode.h"
+
+// The image, linked in by lexicon_image.S.
+extern "C" const char factline_lexicon_begin[];
+extern "C" const char factline_lexicon_end[];
+
+namespace factline {
+
+using lexicon_image::Edge;
+using lexicon_image::Section;
+
+namespace {
+
+template <typename T>
+std::span<const T> View(std::string_view image, const Section& section) {
+  return {reinterpret_cast<const T*>(image.data() + section.offset), section.count};
+}
+
+uint64_t Mix(uint64_t h) {
+  h ^= h >> 32;
+  h *= 0x9FB21C651E98DF25ull;
+  h ^= h >> 28;
+  return h;
+}
+
+}  // namespace
+
+uint32_t LexiconRow::index() const { return static_cast<uint32_t>(row_ - lexicon_->rows_.data()); }
+
+std::string_view LexiconRow::surface() const { return lexicon_->TextAt(row_->surface); }
+
+std::string_view LexiconRow::file() const {
+  return lexicon_->TextAt(lexicon_->files_[row_->file].name);
+}
+
+std::string_view LexiconRow::operator[](std::string_view column) const {
+  std::string_view columns = lexicon_->TextAt(lexicon_->files_[row_->file].columns);
+  for (uint32_t i = 0; i < row_->field_count; ++i) {
+    size_t tab = columns.find('\t');
+    if (columns.substr(0, tab) == column) {
+      return lexicon_->TextAt(lexicon_->fields_[row_->first_field + i]);
+    }
+    if (tab == std::string_view::npos) break;
+    columns.remove_prefix(tab + 1);
+  }
+  return {};
+}
+
+Result<Lexicon> Lexicon::Open(std::string_view image) {
+  lexicon_image::Header header;
+  if (image.size() < sizeof header) return Error{"lexicon image: shorter than its header"};
+  std::memcpy(&header, image.data(), sizeof header);
+  if (header.magic != lexicon_image::kMagic || header.size != image.size()) {
+    return Error{"lexicon image: not one, or cut short"};
+  }
+  Lexicon lexicon;
+  lexicon.image_ = image;
+  lexicon.strings_ = image.data() + header.strings.offset;
+  lexicon.words_ = View<lexicon_image::Word>(image, header.words);
+  lexicon.edges_ = View<Edge>(image, header.edges);
+  lexicon.entries_ = View<lexicon_image::Entry>(image, header.entries);
+  lexicon.senses_ = View<lexicon_image::Sense>(image, header.senses);
+  lexicon.role_sets_ = View<lexicon_image::RoleSets>(image, header.role_sets);
+  lexicon.rows_ = View<lexicon_image::Row>(image, header.rows);
+  lexicon.fields_ = View<lexicon_image::Text>(image, header.fields);
+  lexicon.files_ = View<lexicon_image::File>(image, header.files);
+  return lexicon;
+}
+
+const Lexicon& Lexicon::Shipped() {
+  static const Lexicon lexicon = *Open({factline_lexicon_begin, static_cast<size_t>(
+      factline_lexicon_end - factline_lexicon_begin)});
+  return lexicon;
+}
+
+uint32_t Lexicon::HashOf(std::string_view folded) {
+  uint64_t h = 0x2D358DCCAA6C78A5ull ^ folded.size();
+  const char* p = folded.data();
+  size_t n = folded.size();
+  for (; n >= 8; p += 8, n -= 8) {
+    uint64_t chunk;
+    std::memcpy(&chunk, p, 8);
+    h = Mix((h ^ chunk) * 0x9E3779B97F4A7C15ull);
+  }
+  uint64_t tail = 0;
+  std::memcpy(&tail, p, n);
+  return static_cast<uint32_t>(Mix((h ^ tail) * 0x9E3779B97F4A7C15ull));
+}
+
+uint32_t Lexicon::FindWord(std::string_view folded, uint32_t hash) const {
+  uint32_t mask = static_cast<uint32_t>(words_.size()) - 1;
+  for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
+    const lexicon_image::Word& word = words_[i];
+    if (word.entry == 0) return 0;
+    if (word.hash != hash) continue;
+    const char* text = strings_ + word.text;
+    if (static_cast<unsigned char>(*text) == folded.size() &&
+        std::memcmp(text + 1, folded.data(), folded.size()) == 0) {
+      return word.entry;
+    }
+  }
+}
+
+uint32_t Lexicon::HashOfEdge(uint32_t state, uint32_t word) {
+  return static_cast<uint32_t>(Mix((uint64_t{state} << 32 | word) * 0x9E3779B97F4A7C15ull));
+}
+
+const Edge* Lexicon::Step(uint32_t state, uint32_t word) const {
+  uint32_t mask = static_cast<uint32_t>(edges_.size()) - 1;
+  for (uint32_t i = HashOfEdge(state, word) & mask;; i = (i + 1) & mask) {
+    const Edge& edge = edges_[i];
+    if (edge.next == 0) return nullptr;
+    if (edge.state == state && edge.word == word) return &edge;
+  }
+}
+
+std::vector<LexiconRow> Lexicon::RowsOf(Role role) const {
+  std::vector<bool> seen(rows_.size());
+  for (const auto& sense : senses_) {
+    if (sense.role == static_cast<uint8_t>(role)) seen[sense.row] = true;
+  }
+  std::vector<LexiconRow> rows;
+  for (uint32_t i = 0; i < rows_.size(); ++i) {
+    if (seen[i]) rows.push_back(row(i));
+  }
+  return rows;
+}
+
+std::string Lexicon::Fingerprint() const {
+  uint64_t h = 0;
+  for (size_t i = 0; i + 8 <= image_.size(); i += 8) {
+    uint64_t chunk;
+    std::memcpy(&chunk, image_.data() + i, 8);
+    h = Mix((h ^ chunk) * 0x9E3779B97F4A7C15ull);
+  }
+  std::string hex;
+  for (int shift = 60; shift >= 0; shift -= 4) hex.push_back("0123456789abcdef"[(h >> shift) & 15]);
+  return hex;
+}
+
+uint32_t LexiconKey(std::string_view text, const Token& token, char* out, uint32_t room) {
+  if (token.sign != 0) {
+    out[0] = token.sign == kEnDash || token.sign == kMinus ? '-' : token.sign;
+    return 1;
+  }
+  uint32_t n = Fold(text, out, room);
+  if (!token.is_word() || n < 2) return n;
+  bool dotted = out[1] == '.';
+  if (token.abbreviation && !dotted) return n - 1;
+  if (dotted && out[n - 1] != '.') out[n++] = '.';
+  return n;
+}
+
+}  // namespace factline

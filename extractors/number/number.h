@@ -1,0 +1,63 @@
+// Reads numbers: the ground on which money, percent, quantity and time stand.
+//
+// What qualifies: "1,234.5", "4.82 billion", "15k", "thirty-one", "two hundred and
+// five", "a dozen", "one and a half million", "½", "tens of millions", "several
+// hundred".  What does not: "the third" (an ordinal), "MiG-29" (glued to a word by
+// a hyphen is read, and left to the kinds), "F16", "COVID19" (letters before).
+
+#ifndef FACTLINE_EXTRACTORS_NUMBER_NUMBER_H_
+#define FACTLINE_EXTRACTORS_NUMBER_NUMBER_H_
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extractors/number/numeral.h"
+#include "schemas/fact.h"
+
+namespace factline {
+
+class Reading;
+
+// Appends the numerals among the tokens of one sentence, left to right.  Linear.
+void AppendNumerals(const Reading& reading, const Span& sentence_tokens,
+                    std::vector<Numeral>* numerals);
+
+// The value of digits with separators: "1,234.5", "1.234.567", "12,00,000",
+// "0,5" (a decimal comma where it cannot group).  Nothing for "1.2.3" or
+// "10.30.2020".
+struct DigitsValue {
+  Decimal value;
+  bool grouped = false;
+};
+std::optional<DigitsValue> ReadDigits(std::string_view text);
+
+// What bounds or blurs the number in tokens [first, last): "more than" before it,
+// "or so" after it.
+struct ModifierUse {
+  Modifier modifier = Modifier::kExact;
+  uint32_t tokens_before = 0;
+  uint32_t tokens_after = 0;
+  uint32_t row = UINT32_MAX;  // of the lexicon
+};
+ModifierUse ReadModifier(const Reading& reading, uint32_t first, uint32_t last);
+
+// What joins the two ends of a range, from the token after the first end.
+//   "5 to 7", "5-7", "between 5 and 7", "5 or 6"
+// The tokens of the joint, 0 where there is none.
+//   `between` says that "between" or "from" stands before the first end.
+struct Joint {
+  uint32_t tokens = 0;
+  bool is_or = false;
+};
+Joint RangeJoint(const Reading& reading, uint32_t after_first, bool between);
+// Whether "between"/"from" stands before token `first`.
+bool OpensRange(const Reading& reading, uint32_t first);
+
+// The range whose ends are `low` and `high`: min, max, modifier between.  The
+// lower end takes the scale of the upper one when it has none and is the smaller
+// number ("5-10 million").
+Amount RangeOf(const Numeral& low, const Numeral& high);
+
+}  // namespace factline
+#endif  // FACTLINE_EXTRACTORS_NUMBER_NUMBER_H_

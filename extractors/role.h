@@ -1,0 +1,85 @@
+// Roles: what a word or phrase of the lexicons can be in a sentence.
+//
+// A lexicon file names its role in its head ("#! role=currency"); a token found
+// in it carries the role's bit.  A sentence knows the union of its roles, so a
+// kind of fact whose trigger is absent costs one AND.  At most 64.
+
+#ifndef FACTLINE_EXTRACTORS_ROLE_H_
+#define FACTLINE_EXTRACTORS_ROLE_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace factline {
+
+#define FACTLINE_ROLES(X)                                                       \
+  /* number/ */                                                                 \
+  X(cardinal)     /* "three", "ninety" */                                       \
+  X(ordinal)      /* "third", "ninetieth" */                                    \
+  X(scale)        /* "million", "bn", "dozen" */                                \
+  X(fraction)     /* "half", "½" */                                             \
+  X(vague)        /* "several", "a few" */                                      \
+  X(modifier)     /* "more than", "about", "or so" */                           \
+  /* money/ */                                                                  \
+  X(currency)     /* "dollars", "US$", "EUR", "pence" */                        \
+  /* percent/ */                                                                \
+  X(percent)      /* "%", "per cent", "basis points" */                         \
+  /* quantity/ */                                                               \
+  X(unit)         /* "km", "barrels", "years" */                                \
+  /* time/ */                                                                   \
+  X(month)        /* "March", "Sept" */                                         \
+  X(weekday)      /* "Friday" */                                                \
+  X(season)       /* "summer" */                                                \
+  X(time_unit)    /* "year", "decades", "quarter" */                            \
+  X(time_word)    /* "yesterday", "last", "ago", "fiscal" */                    \
+  X(holiday)      /* "Christmas", "Victory Day" */                              \
+  /* country/ */                                                                \
+  X(country)      /* names, demonyms, abbreviations of countries */             \
+  X(not_country)  /* longer names a country word belongs to: "New Mexico" */    \
+  /* names/ */                                                                  \
+  X(first_name)                                                                 \
+  X(surname)                                                                    \
+  X(title)           /* "President", "Mr", "Gen." */                            \
+  X(company_suffix)  /* "Inc", "plc" */                                         \
+  X(organization)    /* names of organisations, agencies, media, teams */       \
+  X(organization_head) /* "Ministry", "Bank", "University" */                   \
+  X(place)           /* cities, regions, rivers */                              \
+  X(place_head)      /* "River", "Mount", "Square" */                           \
+  X(name_particle)   /* "van", "bin", "de la" */                                \
+  X(speech_verb)     /* "said", "told", "announced" */                          \
+  X(occupation)      /* "spokesman", "analyst" */                               \
+  X(not_name)        /* capitalised words that are no name: "Follow", "Photo" */ \
+  /* words/ */                                                                  \
+  X(determiner)                                                                 \
+  X(preposition)                                                                \
+  X(pronoun)                                                                    \
+  X(conjunction)                                                                \
+  X(auxiliary)                                                                  \
+  X(verb)                                                                       \
+  X(adverb)                                                                     \
+  X(adjective)                                                                  \
+  X(noun)
+
+enum class Role : uint8_t {
+#define X(name) name,
+  FACTLINE_ROLES(X)
+#undef X
+  kCount
+};
+static_assert(static_cast<int>(Role::kCount) <= 64);
+
+using RoleSet = uint64_t;
+
+constexpr RoleSet Bit(Role role) { return RoleSet{1} << static_cast<int>(role); }
+
+template <typename... Roles>
+constexpr RoleSet Bits(Roles... roles) {
+  return (Bit(roles) | ... | RoleSet{0});
+}
+
+std::string_view Name(Role role);
+std::optional<Role> RoleNamed(std::string_view name);
+
+}  // namespace factline
+#endif  // FACTLINE_EXTRACTORS_ROLE_H_

@@ -1,0 +1,54 @@
+#include "pipeline/engine.h"
+
+#include "corpus/text/digest.h"
+#include "extractors/registry.h"
+#include "pipeline/resolve.h"
+
+namespace factline {
+namespace {
+
+// Stable for ever: the text, the span and the type, nothing else.
+uint64_t IdOf(uint64_t text_hash, const Mention& m) {
+  uint64_t key[3] = {text_hash, uint64_t{m.bytes.begin} << 32 | m.bytes.end,
+                     static_cast<uint64_t>(m.type)};
+  return Hash64({reinterpret_cast<const char*>(key), sizeof key});
+}
+
+}  // namespace
+
+Engine::Engine(const Lexicon& lexicon) : lexicon_(&lexicon), extractors_(AllExtractors(lexicon)) {}
+
+const ArticleFacts& Analyzer::Analyze(const Article& article, Trace* trace) {
+  reading_.Read(article);
+  found_.clear();
+  for (const auto& extractor : engine_.extractors()) extractor->Extract(reading_, &found_);
+  ResolveOverlaps(&found_, &kept_, trace);
+  Publish(article, kept_);
+  return result_;
+}
+
+void Analyzer::Publish(const Article& article, const std::vector<Mention>& kept) {
+  const Document& document = reading_.document();
+  sentences_.clear();
+  for (const Sentence& s : document.sentences) sentences_.push_back({s.bytes, s.chars});
+  uint64_t text_hash = Hash64(article.text);
+  facts_.clear();
+  for (const Mention& m : kept) {
+    Fact& fact = facts_.emplace_back();
+    fact.id = IdOf(text_hash, m);
+    fact.type = m.type;
+    fact.bytes = m.bytes;
+    fact.chars = document.CharsOf(m.bytes);
+    fact.sentence = document.SentenceOf(m.tokens.begin);
+    fact.confidence = m.confidence;
+    fact.rule = m.rule;
+    fact.value = m.value;
+  }
+  Sha256Hex(article.text, sha256_);
+  result_.article = &article;
+  result_.sha256 = {sha256_, sizeof sha256_};
+  result_.sentences = sentences_;
+  result_.facts = facts_;
+}
+
+}  // namespace factline

@@ -1,0 +1,63 @@
+// The Engine turns articles into facts: read, extract, resolve, link.
+//
+// An Engine is made once and shared by every thread; an Analyzer is one
+// thread's memory for the article in hand.
+//
+//   Engine engine(Lexicon::Shipped());
+//   Analyzer analyzer(engine);
+//   const ArticleFacts& read = analyzer.Analyze(article);
+//   for (const Fact& fact : read.facts) …
+
+#ifndef FACTLINE_PIPELINE_ENGINE_H_
+#define FACTLINE_PIPELINE_ENGINE_H_
+
+#include <memory>
+#include <vector>
+
+#include "extractors/extractor.h"
+#include "extractors/lexicon.h"
+#include "pipeline/trace.h"
+#include "schemas/article.h"
+#include "schemas/fact_json.h"
+
+namespace factline {
+
+class Engine {
+ public:
+  // `lexicon` must outlive the engine.
+  explicit Engine(const Lexicon& lexicon = Lexicon::Shipped());
+
+  const Lexicon& lexicon() const { return *lexicon_; }
+  const std::vector<std::unique_ptr<Extractor>>& extractors() const { return extractors_; }
+
+ private:
+  const Lexicon* lexicon_;
+  std::vector<std::unique_ptr<Extractor>> extractors_;
+};
+
+class Analyzer {
+ public:
+  // `engine` must outlive the analyzer.
+  explicit Analyzer(const Engine& engine) : engine_(engine), reading_(engine.lexicon()) {}
+
+  // The facts of `article`, valid until the next call or until `article` goes.
+  // With a trace, also what was proposed and why it won or lost.
+  const ArticleFacts& Analyze(const Article& article, Trace* trace = nullptr);
+
+  const Reading& reading() const { return reading_; }
+
+ private:
+  void Publish(const Article& article, const std::vector<Mention>& kept);
+
+  const Engine& engine_;
+  Reading reading_;
+  std::vector<Mention> found_;
+  std::vector<Mention> kept_;
+  std::vector<SentenceSpan> sentences_;
+  std::vector<Fact> facts_;
+  char sha256_[64];
+  ArticleFacts result_;
+};
+
+}  // namespace factline
+#endif  // FACTLINE_PIPELINE_ENGINE_H_

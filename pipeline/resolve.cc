@@ -1,0 +1,63 @@
+#include "pipeline/resolve.h"
+
+#include <algorithm>
+
+namespace factline {
+namespace {
+
+// Of two readings of the same words, the one with the higher rank says more.
+int Rank(FactType type) {
+  switch (type) {
+    case FactType::kMoney: return 9;
+    case FactType::kPercent: return 8;
+    case FactType::kDate: return 7;
+    case FactType::kYear: return 6;
+    case FactType::kOrganization: return 5;
+    case FactType::kPerson: return 4;
+    case FactType::kCountry: return 3;
+    case FactType::kLocation: return 2;
+    case FactType::kQuantity: return 1;
+  }
+  return 0;
+}
+
+bool Stronger(const Mention& a, const Mention& b) {
+  if (a.bytes.size() != b.bytes.size()) return a.bytes.size() > b.bytes.size();
+  if (Rank(a.type) != Rank(b.type)) return Rank(a.type) > Rank(b.type);
+  return a.bytes.begin < b.bytes.begin;
+}
+
+bool InOrder(const Mention& a, const Mention& b) {
+  if (a.bytes.begin != b.bytes.begin) return a.bytes.begin < b.bytes.begin;
+  return a.bytes.end < b.bytes.end;
+}
+
+}  // namespace
+
+void ResolveOverlaps(std::vector<Mention>* found, std::vector<Mention>* kept, Trace* trace) {
+  kept->clear();
+  std::stable_sort(found->begin(), found->end(), InOrder);
+  // Runs of mentions that touch one another are settled one by one.
+  for (size_t i = 0; i < found->size();) {
+    size_t j = i + 1;
+    uint32_t end = (*found)[i].bytes.end;
+    while (j < found->size() && (*found)[j].bytes.begin < end) end = std::max(end, (*found)[j++].bytes.end);
+    size_t first_kept = kept->size();
+    std::stable_sort(found->begin() + static_cast<ptrdiff_t>(i), found->begin() + static_cast<ptrdiff_t>(j), Stronger);
+    for (size_t k = i; k < j; ++k) {
+      Mention& m = (*found)[k];
+      auto rival = std::find_if(kept->begin() + static_cast<ptrdiff_t>(first_kept), kept->end(),
+                                [&](const Mention& other) { return other.bytes.Overlaps(m.bytes); });
+      bool wins = rival == kept->end();
+      if (trace != nullptr) {
+        trace->steps.push_back({m, wins, wins ? "" : "overlaps " + std::string(rival->rule)});
+      }
+      if (wins) kept->push_back(std::move(m));
+    }
+    std::sort(kept->begin() + static_cast<ptrdiff_t>(first_kept), kept->end(), InOrder);
+    i = j;
+  }
+  found->clear();
+}
+
+}  // namespace factline

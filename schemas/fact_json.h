@@ -1,0 +1,55 @@
+// Fact records as JSON Lines: RECORD.md's keys in a fixed order, one fact a line.
+//
+// A writer is made once a run and fed article by article.  What all facts of an
+// article or of a sentence share is escaped once and copied from then on.
+// Not for two threads at a time.
+
+#ifndef FACTLINE_SCHEMAS_FACT_JSON_H_
+#define FACTLINE_SCHEMAS_FACT_JSON_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "schemas/article.h"
+#include "schemas/fact.h"
+
+namespace factline {
+
+// A sentence as the records show it.
+struct SentenceSpan {
+  Span bytes;
+  Span chars;
+};
+
+// All that is known of one article once it has been read.
+struct ArticleFacts {
+  const Article* article = nullptr;
+  std::string_view sha256;  // of the UTF-8 text, 64 hexadecimal digits
+  std::span<const SentenceSpan> sentences;
+  std::span<const Fact> facts;  // in order of begin, then end, then type
+};
+
+class FactJsonWriter {
+ public:
+  // Appends one line per fact.
+  void Append(const ArticleFacts& read, std::string* out);
+
+ private:
+  void AppendRecord(const ArticleFacts& read, const Fact& fact, std::string* out);
+
+  std::string article_;   // the "article" member of the article in hand
+  std::string sentence_;  // the "sentence" member of the sentence in hand
+};
+
+// Appends "value":{…} as an object alone.  `type` decides its keys.
+void AppendValueJson(FactType type, const Value& value, std::string* out);
+
+// The id of a record as it is printed: 16 hexadecimal digits.
+void AppendFactId(uint64_t id, std::string* out);
+
+// A confidence as it is printed: two decimals, never an exponent.
+void AppendConfidence(float confidence, std::string* out);
+
+}  // namespace factline
+#endif  // FACTLINE_SCHEMAS_FACT_JSON_H_
