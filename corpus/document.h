@@ -17,11 +17,11 @@
 namespace factline {
 
 enum class TokenKind : uint8_t {
-  kWord,         // letters, with inner apostrophes ("O'Brien", "don't") or stops ("U.S.")
-  kNumber,       // digits with inner points and commas: "1,234.5"
+  kWord,    // letters, with inner apostrophes ("O'Brien", "don't") or stops ("U.S.")
+  kNumber,  // digits with inner points and commas: "1,234.5"
   kPunctuation,
-  kSymbol,       // currency signs, %, &, ½, …
-  kUrl,          // a web or mail address, whole
+  kSymbol,  // currency signs, %, &, ½, …
+  kUrl,     // a web or mail address, whole
 };
 
 // How a word is written.
@@ -35,9 +35,9 @@ enum class Shape : uint8_t {
 
 // What a punctuation or symbol token is, as one byte: the ASCII character, with
 // typographic forms mapped to it, or one of these.
-inline constexpr char kEnDash = 1;    // – and ‒
-inline constexpr char kEmDash = 2;    // — and -- and ―
-inline constexpr char kEllipsis = 3;  // … and ...
+inline constexpr char kEnDash = 1;      // – and ‒
+inline constexpr char kEmDash = 2;      // — and -- and ―
+inline constexpr char kEllipsis = 3;    // … and ...
 inline constexpr char kOpenQuote = 4;   // “ and `` and „ and «
 inline constexpr char kCloseQuote = 5;  // ” and '' and »
 inline constexpr char kMinus = 6;       // U+2212
@@ -61,9 +61,7 @@ struct Token {
   bool is_number() const { return kind == TokenKind::kNumber; }
   // "-", "‐" or "–": what stands inside compounds and ranges.
   bool is_hyphen() const { return sign == '-' || sign == kEnDash; }
-  bool is_quote() const {
-    return sign == '"' || sign == kOpenQuote || sign == kCloseQuote;
-  }
+  bool is_quote() const { return sign == '"' || sign == kOpenQuote || sign == kCloseQuote; }
   bool capitalized() const { return shape >= Shape::kCapital; }
 };
 
@@ -78,7 +76,7 @@ enum class Furniture : uint8_t {
 };
 
 struct Sentence {
-  Span bytes;   // from its first token's first byte to its last token's last
+  Span bytes;  // from its first token's first byte to its last token's last
   Span chars;
   Span tokens;  // indices into Document::tokens
   Furniture furniture = Furniture::kBody;

@@ -11,12 +11,18 @@ namespace {
 constexpr std::array<CharClass, 128> kAscii = [] {
   std::array<CharClass, 128> t{};
   for (int c = 0; c < 128; ++c) {
-    if (c == '\n') t[c] = CharClass::kLineFeed;
-    else if (c <= ' ' || c == 127) t[c] = CharClass::kSpace;
-    else if (c >= '0' && c <= '9') t[c] = CharClass::kDigit;
-    else if (c >= 'A' && c <= 'Z') t[c] = CharClass::kUpperLetter;
-    else if (c >= 'a' && c <= 'z') t[c] = CharClass::kLowerLetter;
-    else t[c] = CharClass::kPunctuation;
+    if (c == '\n')
+      t[c] = CharClass::kLineFeed;
+    else if (c <= ' ' || c == 127)
+      t[c] = CharClass::kSpace;
+    else if (c >= '0' && c <= '9')
+      t[c] = CharClass::kDigit;
+    else if (c >= 'A' && c <= 'Z')
+      t[c] = CharClass::kUpperLetter;
+    else if (c >= 'a' && c <= 'z')
+      t[c] = CharClass::kLowerLetter;
+    else
+      t[c] = CharClass::kPunctuation;
   }
   for (char c : {'$', '%', '#', '&', '@', '*', '+', '<', '=', '>', '^', '`', '|', '~'}) {
     t[static_cast<int>(c)] = CharClass::kSymbol;
@@ -24,9 +30,7 @@ constexpr std::array<CharClass, 128> kAscii = [] {
   return t;
 }();
 
-bool IsLetter(CharClass c) {
-  return c == CharClass::kUpperLetter || c == CharClass::kLowerLetter;
-}
+bool IsLetter(CharClass c) { return c == CharClass::kUpperLetter || c == CharClass::kLowerLetter; }
 
 bool IsSpace(unsigned char c) { return c <= ' '; }
 
@@ -74,15 +78,22 @@ class Cutter {
     return at < text_.size() ? ClassAt(at, &size) : CharClass::kSpace;
   }
   char ByteAt(size_t at) const { return at < text_.size() ? text_[at] : ' '; }
-  bool IsDigitAt(size_t at) const { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; }
+  bool IsDigitAt(size_t at) const {
+    return at < text_.size() && text_[at] >= '0' && text_[at] <= '9';
+  }
 
   void Cut(CharClass c, uint32_t size, Token* token) {
     switch (c) {
-      case CharClass::kDigit: CutNumber(token); break;
+      case CharClass::kDigit:
+        CutNumber(token);
+        break;
       case CharClass::kUpperLetter:
       case CharClass::kLowerLetter:
-      case CharClass::kMark: CutWord(token); break;
-      default: CutSign(c, size, token);
+      case CharClass::kMark:
+        CutWord(token);
+        break;
+      default:
+        CutSign(c, size, token);
     }
   }
 
@@ -126,8 +137,10 @@ class Cutter {
     if (ByteAt(at_) == ':' && text_.substr(at_, 3) == "://") {
       CutAddress(token);
     } else if (ByteAt(at_) == '.') {
-      if (text_.substr(begin, at_ - begin) == "www") CutAddress(token);
-      else CutAbbreviation(begin, token);
+      if (text_.substr(begin, at_ - begin) == "www")
+        CutAddress(token);
+      else
+        CutAbbreviation(begin, token);
     }
     token->shape = ShapeOf(begin, at_);
   }
@@ -227,12 +240,18 @@ class Cutter {
       token->sign = 0;
       return;
     }
-    if (sign == '.' && run >= 2) token->sign = kEllipsis;
-    else if (sign == '-' && run >= 2) token->sign = kEmDash;
-    else if (sign == '`' && run == 2) token->sign = kOpenQuote;
-    else if (sign == '\'' && run == 2) token->sign = kCloseQuote;
-    else if (sign == '*' || sign == '=' || sign == '_' || sign == '#') token->sign = sign;
-    else run = 1;
+    if (sign == '.' && run >= 2)
+      token->sign = kEllipsis;
+    else if (sign == '-' && run >= 2)
+      token->sign = kEmDash;
+    else if (sign == '`' && run == 2)
+      token->sign = kOpenQuote;
+    else if (sign == '\'' && run == 2)
+      token->sign = kCloseQuote;
+    else if (sign == '*' || sign == '=' || sign == '_' || sign == '#')
+      token->sign = sign;
+    else
+      run = 1;
     at_ += run;
   }
 
@@ -252,18 +271,40 @@ class Cutter {
 
   char SignOf(uint32_t c) const {
     switch (c) {
-      case 0x2010: case 0x2011: return '-';
-      case 0x2012: case 0x2013: return kEnDash;
-      case 0x2014: case 0x2015: return kEmDash;
-      case 0x2212: return kMinus;
-      case 0x2018: case 0x2019: case 0x201A: case 0x02BC: case 0x00B4: return '\'';
-      case 0x201C: case 0x201E: case 0x00AB: return kOpenQuote;
-      case 0x201D: case 0x00BB: return kCloseQuote;
-      case 0x2026: return kEllipsis;
-      case 0xFF05: return '%';
-      case 0xFF04: return '$';
-      case 0x2044: return '/';
-      default: return 0;
+      case 0x2010:
+      case 0x2011:
+        return '-';
+      case 0x2012:
+      case 0x2013:
+        return kEnDash;
+      case 0x2014:
+      case 0x2015:
+        return kEmDash;
+      case 0x2212:
+        return kMinus;
+      case 0x2018:
+      case 0x2019:
+      case 0x201A:
+      case 0x02BC:
+      case 0x00B4:
+        return '\'';
+      case 0x201C:
+      case 0x201E:
+      case 0x00AB:
+        return kOpenQuote;
+      case 0x201D:
+      case 0x00BB:
+        return kCloseQuote;
+      case 0x2026:
+        return kEllipsis;
+      case 0xFF05:
+        return '%';
+      case 0xFF04:
+        return '$';
+      case 0x2044:
+        return '/';
+      default:
+        return 0;
     }
   }
 

@@ -72,8 +72,8 @@ Result<Lexicon> Lexicon::Open(std::string_view image) {
 }
 
 const Lexicon& Lexicon::Shipped() {
-  static const Lexicon lexicon = *Open({factline_lexicon_begin, static_cast<size_t>(
-      factline_lexicon_end - factline_lexicon_begin)});
+  static const Lexicon lexicon = *Open(
+      {factline_lexicon_begin, static_cast<size_t>(factline_lexicon_end - factline_lexicon_begin)});
   return lexicon;
 }
 

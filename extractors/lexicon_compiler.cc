@@ -29,10 +29,14 @@ std::vector<std::string_view> Split(std::string_view text, char by) {
 
 int IndexOfShape(Shape shape) {
   switch (shape) {
-    case Shape::kCapital: return 1;
-    case Shape::kUpper: return 2;
-    case Shape::kMixed: return 3;
-    default: return 0;
+    case Shape::kCapital:
+      return 1;
+    case Shape::kUpper:
+      return 2;
+    case Shape::kMixed:
+      return 3;
+    default:
+      return 0;
   }
 }
 
@@ -86,9 +90,12 @@ class Compiler {
 
   std::optional<Error> ReadDefaults(std::string_view text) {
     for (std::string_view word : Split(text, ' ')) {
-      if (word.substr(0, 5) == "role=") default_role_ = word.substr(5);
-      else if (word.substr(0, 6) == "match=") default_match_ = word.substr(6);
-      else if (!word.empty()) return Fail(3, "unknown default \"" + std::string(word) + "\"; role= and match= are known");
+      if (word.substr(0, 5) == "role=")
+        default_role_ = word.substr(5);
+      else if (word.substr(0, 6) == "match=")
+        default_match_ = word.substr(6);
+      else if (!word.empty())
+        return Fail(3, "unknown default \"" + std::string(word) + "\"; role= and match= are known");
     }
     return std::nullopt;
   }
@@ -102,7 +109,8 @@ class Compiler {
   }
 
   std::optional<Error> AddRow(std::string_view line, const std::vector<std::string_view>& fields) {
-    std::string_view match_name = Field(fields, "match", default_match_.empty() ? "any" : default_match_);
+    std::string_view match_name =
+        Field(fields, "match", default_match_.empty() ? "any" : default_match_);
     auto match = std::find(std::begin(kMatchNames), std::end(kMatchNames), match_name);
     if (match == std::end(kMatchNames)) {
       return Fail(line.find(match_name) + 1, "unknown match \"" + std::string(match_name) +
@@ -128,9 +136,11 @@ class Compiler {
 
   uint32_t WordEntry(std::string_view text, const Token& token) {
     char key[kLongestKey];
-    uint32_t n = LexiconKey(text.substr(token.bytes.begin, token.bytes.size()), token, key, sizeof key);
+    uint32_t n =
+        LexiconKey(text.substr(token.bytes.begin, token.bytes.size()), token, key, sizeof key);
     if (n == 0) return 0;
-    auto [at, fresh] = words_.try_emplace(std::string(key, n), static_cast<uint32_t>(entries_.size()));
+    auto [at, fresh] =
+        words_.try_emplace(std::string(key, n), static_cast<uint32_t>(entries_.size()));
     if (fresh) entries_.emplace_back();
     return at->second;
   }
@@ -148,7 +158,8 @@ class Compiler {
       }
       uint32_t word = WordEntry(surface, tokens_[i]);
       if (word == 0) return false;
-      auto [edge, fresh] = edges_.try_emplace({state, word}, lexicon_image::Edge{state, word, 0, 0});
+      auto [edge, fresh] =
+          edges_.try_emplace({state, word}, lexicon_image::Edge{state, word, 0, 0});
       if (fresh) edge->second.next = ++states_;
       state = edge->second.next;
       if (i + 1 == tokens_.size()) {
@@ -168,10 +179,18 @@ class Compiler {
     auto& by_shape = entry->roles.by_shape;
     RoleSet bit = Bit(role);
     switch (match) {
-      case Match::any: for (auto& set : by_shape) set |= bit; break;
-      case Match::capital: by_shape[1] |= bit, by_shape[2] |= bit, by_shape[3] |= bit; break;
-      case Match::upper: by_shape[2] |= bit; break;
-      case Match::lower: by_shape[0] |= bit; break;
+      case Match::any:
+        for (auto& set : by_shape) set |= bit;
+        break;
+      case Match::capital:
+        by_shape[1] |= bit, by_shape[2] |= bit, by_shape[3] |= bit;
+        break;
+      case Match::upper:
+        by_shape[2] |= bit;
+        break;
+      case Match::lower:
+        by_shape[0] |= bit;
+        break;
       case Match::exact:
         by_shape[IndexOfShape(shape)] |= bit;
         entry->roles.exact |= bit;
@@ -209,7 +228,8 @@ class ImageWriter {
 
   template <typename T>
   Section Add(const std::vector<T>& items) {
-    return AddBytes(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(T), items.size());
+    return AddBytes(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(T),
+                    items.size());
   }
   Section AddBytes(const char* bytes, size_t size, size_t count) {
     image_.resize((image_.size() + 7) / 8 * 8);

@@ -13,10 +13,14 @@ namespace {
 
 int IndexOfShape(Shape shape) {
   switch (shape) {
-    case Shape::kCapital: return 1;
-    case Shape::kUpper: return 2;
-    case Shape::kMixed: return 3;
-    default: return 0;
+    case Shape::kCapital:
+      return 1;
+    case Shape::kUpper:
+      return 2;
+    case Shape::kMixed:
+      return 3;
+    default:
+      return 0;
   }
 }
 
@@ -95,11 +99,16 @@ void Reading::WalkPhrases(uint32_t i) {
 bool Reading::SenseHolds(const lexicon_image::Sense& sense, uint32_t first, uint32_t tokens) const {
   Shape shape = document_.tokens[first].shape;
   switch (sense.match) {
-    case Match::any: return true;
-    case Match::capital: return shape >= Shape::kCapital;
-    case Match::upper: return shape == Shape::kUpper;
-    case Match::lower: return shape <= Shape::kLower;
-    case Match::exact: break;
+    case Match::any:
+      return true;
+    case Match::capital:
+      return shape >= Shape::kCapital;
+    case Match::upper:
+      return shape == Shape::kUpper;
+    case Match::lower:
+      return shape <= Shape::kLower;
+    case Match::exact:
+      break;
   }
   std::string_view text = document_.Text(document_.BytesOf(first, first + tokens));
   return IsAlternative(lexicon_->row(sense.row).surface(), text);

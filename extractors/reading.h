@@ -22,8 +22,8 @@ namespace factline {
 
 // What the lexicon says of one token.
 struct Lexed {
-  uint32_t word = 0;       // entry of the token's own form; 0 unknown
-  uint32_t phrase = 0;     // entry of the longest phrase that begins here
+  uint32_t word = 0;    // entry of the token's own form; 0 unknown
+  uint32_t phrase = 0;  // entry of the longest phrase that begins here
   uint16_t phrase_tokens = 0;
   RoleSet roles = 0;         // of the word, as it is written here
   RoleSet phrase_roles = 0;  // of every phrase that begins here

@@ -8,15 +8,24 @@ namespace {
 // Of two readings of the same words, the one with the higher rank says more.
 int Rank(FactType type) {
   switch (type) {
-    case FactType::kMoney: return 9;
-    case FactType::kPercent: return 8;
-    case FactType::kDate: return 7;
-    case FactType::kYear: return 6;
-    case FactType::kOrganization: return 5;
-    case FactType::kPerson: return 4;
-    case FactType::kCountry: return 3;
-    case FactType::kLocation: return 2;
-    case FactType::kQuantity: return 1;
+    case FactType::kMoney:
+      return 9;
+    case FactType::kPercent:
+      return 8;
+    case FactType::kDate:
+      return 7;
+    case FactType::kYear:
+      return 6;
+    case FactType::kOrganization:
+      return 5;
+    case FactType::kPerson:
+      return 4;
+    case FactType::kCountry:
+      return 3;
+    case FactType::kLocation:
+      return 2;
+    case FactType::kQuantity:
+      return 1;
   }
   return 0;
 }
@@ -41,13 +50,16 @@ void ResolveOverlaps(std::vector<Mention>* found, std::vector<Mention>* kept, Tr
   for (size_t i = 0; i < found->size();) {
     size_t j = i + 1;
     uint32_t end = (*found)[i].bytes.end;
-    while (j < found->size() && (*found)[j].bytes.begin < end) end = std::max(end, (*found)[j++].bytes.end);
+    while (j < found->size() && (*found)[j].bytes.begin < end)
+      end = std::max(end, (*found)[j++].bytes.end);
     size_t first_kept = kept->size();
-    std::stable_sort(found->begin() + static_cast<ptrdiff_t>(i), found->begin() + static_cast<ptrdiff_t>(j), Stronger);
+    std::stable_sort(found->begin() + static_cast<ptrdiff_t>(i),
+                     found->begin() + static_cast<ptrdiff_t>(j), Stronger);
     for (size_t k = i; k < j; ++k) {
       Mention& m = (*found)[k];
-      auto rival = std::find_if(kept->begin() + static_cast<ptrdiff_t>(first_kept), kept->end(),
-                                [&](const Mention& other) { return other.bytes.Overlaps(m.bytes); });
+      auto rival =
+          std::find_if(kept->begin() + static_cast<ptrdiff_t>(first_kept), kept->end(),
+                       [&](const Mention& other) { return other.bytes.Overlaps(m.bytes); });
       bool wins = rival == kept->end();
       if (trace != nullptr) {
         trace->steps.push_back({m, wins, wins ? "" : "overlaps " + std::string(rival->rule)});

@@ -14,8 +14,8 @@ namespace factline {
 
 // Where in the input an article, or what should have been one, stood.
 struct Locator {
-  std::string_view file;    // as named on the command line; "-" for standard input
-  uint64_t line = 0;        // 1-based; 0 where the format has no lines
+  std::string_view file;     // as named on the command line; "-" for standard input
+  uint64_t line = 0;         // 1-based; 0 where the format has no lines
   uint64_t byte_offset = 0;  // of its first byte in the (decompressed) file
 };
 

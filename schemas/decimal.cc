@@ -8,8 +8,8 @@ namespace {
 
 using Coefficient = Decimal::Coefficient;
 
-constexpr int kMaxDigits = 37;     // of a coefficient: 10^37 < 2^127 with room for one addition
-constexpr int kMaxExponent = 60;   // "a googol dollars" is no fact
+constexpr int kMaxDigits = 37;    // of a coefficient: 10^37 < 2^127 with room for one addition
+constexpr int kMaxExponent = 60;  // "a googol dollars" is no fact
 
 Coefficient PowerOfTen(int n) {
   Coefficient p = 1;

@@ -6,7 +6,8 @@ namespace factline {
 namespace {
 
 constexpr std::array<std::string_view, kFactTypes> kTypeNames = {
-    "money", "percent", "quantity", "year", "date", "country", "location", "person", "organization"};
+    "money",   "percent",  "quantity", "year",        "date",
+    "country", "location", "person",   "organization"};
 constexpr std::array<std::string_view, 8> kModifierNames = {
     "exact", "about", "over", "under", "at_least", "at_most", "between", "vague"};
 constexpr std::array<std::string_view, 5> kCurrencyByNames = {"code", "symbol", "name", "context",

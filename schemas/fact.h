@@ -124,8 +124,8 @@ struct NameValue {
   uint32_t entity = 0;       // same number: same person or organization; 0 not set
 };
 
-using Value = std::variant<MoneyValue, PercentValue, QuantityValue, TimeValue, CountryValue,
-                           NameValue>;
+using Value =
+    std::variant<MoneyValue, PercentValue, QuantityValue, TimeValue, CountryValue, NameValue>;
 
 enum class LinkRole : uint8_t { kSaidBy, kEquivalent, kPeriod, kPlace, kAbout, kComparedWith };
 
@@ -134,7 +134,7 @@ struct Link {
   LinkRole role = LinkRole::kSaidBy;
   Span bytes;
   Span chars;
-  std::optional<uint32_t> fact;  // index into the article's facts, where the span is one
+  std::optional<uint32_t> fact;   // index into the article's facts, where the span is one
   std::optional<Span> cue_bytes;  // "told", "according to"
   Span cue_chars;
 };

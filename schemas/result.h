@@ -23,7 +23,7 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}           // NOLINT: implicit on purpose
+  Result(T value) : value_(std::move(value)) {}              // NOLINT: implicit on purpose
   Result(Error error) : error_(std::move(error.message)) {}  // NOLINT
 
   explicit operator bool() const { return value_.has_value(); }

@@ -13,8 +13,10 @@ struct Describer {
 
   static std::string Number(const Amount& a) {
     std::string text;
-    if (a.amount) text = a.amount->ToString();
-    else text = (a.min ? a.min->ToString() : "") + ".." + (a.max ? a.max->ToString() : "");
+    if (a.amount)
+      text = a.amount->ToString();
+    else
+      text = (a.min ? a.min->ToString() : "") + ".." + (a.max ? a.max->ToString() : "");
     if (a.modifier == Modifier::kExact || a.modifier == Modifier::kBetween) return text;
     return std::string(Name(a.modifier)) + " " + text;
   }
@@ -44,8 +46,10 @@ struct Describer {
 std::string Unescaped(std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'n') out += '\n', ++i;
-    else out += text[i];
+    if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'n')
+      out += '\n', ++i;
+    else
+      out += text[i];
   }
   return out;
 }
@@ -75,9 +79,12 @@ std::string Plain(std::string_view line) {
 std::vector<bool> GivesValues(std::string_view line) {
   std::vector<bool> gives;
   for (size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '\\') ++i;
-    else if (line[i] == '[') gives.push_back(false);
-    else if (line[i] == '|' && !gives.empty()) gives.back() = true;
+    if (line[i] == '\\')
+      ++i;
+    else if (line[i] == '[')
+      gives.push_back(false);
+    else if (line[i] == '|' && !gives.empty())
+      gives.back() = true;
   }
   return gives;
 }

@@ -56,13 +56,29 @@ using FoldTable = std::array<uint16_t, kTableSize>;
 // Lower case without accents for what decomposes to a Latin letter; 0 elsewhere means "as it is".
 uint32_t FoldOne(uint32_t code_point) {
   switch (code_point) {
-    case 0x2018: case 0x2019: case 0x02BC: return '\'';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: return '-';
-    case 0x00F8: case 0x00D8: return 'o';
-    case 0x0142: case 0x0141: return 'l';
-    case 0x0111: case 0x0110: return 'd';
-    case 0x0131: case 0x0130: return 'i';
-    default: break;
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+      return '\'';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+      return '-';
+    case 0x00F8:
+    case 0x00D8:
+      return 'o';
+    case 0x0142:
+    case 0x0141:
+      return 'l';
+    case 0x0111:
+    case 0x0110:
+      return 'd';
+    case 0x0131:
+    case 0x0130:
+      return 'i';
+    default:
+      break;
   }
   utf8proc_int32_t parts[8];
   int last_class = 0;
@@ -96,9 +112,7 @@ uint32_t Encode(uint32_t c, char* out) {
                                                     reinterpret_cast<utf8proc_uint8_t*>(out)));
 }
 
-bool IsMarkOrJoiner(uint32_t c) {
-  return (c >= 0x300 && c < 0x370) || c == 0x200D || c == 0x00AD;
-}
+bool IsMarkOrJoiner(uint32_t c) { return (c >= 0x300 && c < 0x370) || c == 0x200D || c == 0x00AD; }
 
 }  // namespace
 

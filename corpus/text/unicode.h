@@ -10,14 +10,14 @@
 namespace factline {
 
 enum class CharClass : uint8_t {
-  kSpace,        // white space and controls but the line feed
+  kSpace,  // white space and controls but the line feed
   kLineFeed,
   kUpperLetter,  // upper and title case
   kLowerLetter,  // lower case and letters without case
   kMark,         // combining marks: belong to the letter before
   kDigit,        // 0-9 only
   kPunctuation,
-  kSymbol,       // currency, mathematical and other signs, and numbers such as ½
+  kSymbol,  // currency, mathematical and other signs, and numbers such as ½
 };
 
 // The class of `code_point`, any value up to U+10FFFF.

@@ -62,9 +62,9 @@ class NumeralReader {
     *numeral = Numeral();
     numeral->tokens.begin = at_ = i;
     const Token& token = reading_.token(i);
-    bool read = token.is_number() ? ReadDigitsForm(numeral)
-                                  : ReadVague(numeral) || ReadWords(numeral) ||
-                                        ReadFractionSign(numeral);
+    bool read = token.is_number()
+                    ? ReadDigitsForm(numeral)
+                    : ReadVague(numeral) || ReadWords(numeral) || ReadFractionSign(numeral);
     numeral->tokens.end = at_;
     return read;
   }
@@ -256,8 +256,10 @@ class NumeralReader {
     if (at_ >= end_) return false;
     const Token& t = reading_.token(at_);
     uint32_t skip = 0;
-    if (t.is_hyphen() && !t.space_before) skip = 1;
-    else if (after_scale && reading_.Is(at_, "and")) skip = 1;
+    if (t.is_hyphen() && !t.space_before)
+      skip = 1;
+    else if (after_scale && reading_.Is(at_, "and"))
+      skip = 1;
     if (skip == 0) return true;
     if (at_ + 1 >= end_) return false;
     bool cardinal = words_.CardinalAt(reading_, at_ + 1).has_value();

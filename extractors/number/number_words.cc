@@ -71,7 +71,8 @@ std::optional<Decimal> NumberWords::CardinalAt(const Reading& reading, uint32_t 
   return values_.at(reading.At(token, Role::cardinal).row.index());
 }
 
-std::optional<NumberWords::Scale> NumberWords::ScaleAt(const Reading& reading, uint32_t token) const {
+std::optional<NumberWords::Scale> NumberWords::ScaleAt(const Reading& reading,
+                                                       uint32_t token) const {
   if (token >= reading.size() || !reading.Has(token, Role::scale)) return std::nullopt;
   Scale scale;
   scale.value = values_.at(reading.At(token, Role::scale).row.index());
@@ -79,7 +80,8 @@ std::optional<NumberWords::Scale> NumberWords::ScaleAt(const Reading& reading, u
   return scale;
 }
 
-std::optional<NumberWords::Vague> NumberWords::VagueAt(const Reading& reading, uint32_t token) const {
+std::optional<NumberWords::Vague> NumberWords::VagueAt(const Reading& reading,
+                                                       uint32_t token) const {
   Sense sense = reading.At(token, Role::vague);
   if (!sense) return std::nullopt;
   Vague vague = vague_.at(sense.row.index());

@@ -25,7 +25,7 @@ struct Numeral {
   // What the words after the digits multiply by: 10^9 of "4.82 billion"; 1 where
   // there is none.  A range shares it: "5-10 million".
   Decimal scale = Decimal(1);
-  uint32_t scale_tokens = 0;  // how many tokens at the end are the scale
+  uint32_t scale_tokens = 0;   // how many tokens at the end are the scale
   bool plain_integer = false;  // digits alone without separators: may be a year, a label
   bool grouped = false;        // has thousands separators: never a year
 };
