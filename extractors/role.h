@@ -13,7 +13,8 @@
 
 namespace factline {
 
-// clang-format off: one role a line, so that adding one changes one line.
+// One role a line, so that adding one changes one line.
+// clang-format off
 #define FACTLINE_ROLES(X) \
   /* number/ */ \
   X(cardinal)     /* "three", "ninety" */ \
