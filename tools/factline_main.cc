@@ -1,24 +1,20 @@
-// The `factline` command.
+// The `factline` command: reads the command line, runs the subcommand it names.
 
-#include <cstdio>
-#include <iostream>
-#include <string>
+#include <CLI/CLI.hpp>
 
-#include "corpus/json_line.h"
-#include "pipeline/engine.h"
+#include "tools/command.h"
 
-int main() {
-  factline::Engine engine;
-  factline::Analyzer analyzer(engine);
-  factline::FactJsonWriter writer;
-  factline::JsonLineParser parser;
-  std::string line, out;
-  std::ios::sync_with_stdio(false);
-  while (std::getline(std::cin, line)) {
-    auto article = parser.Parse(line);
-    if (!article) continue;
-    out.clear();
-    writer.Append(analyzer.Analyze(*article), &out);
-    std::fwrite(out.data(), 1, out.size(), stdout);
+int main(int argc, char** argv) {
+  CLI::App app{
+      "factline finds the facts in news that can be counted or named, each with its source."};
+  app.name("factline");
+  app.require_subcommand(1);
+  factline::Command chosen;
+  factline::AddExtract(&app, &chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
   }
+  return chosen();
 }

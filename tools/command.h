@@ -1,0 +1,22 @@
+// The subcommands of `factline`, one thin file each.
+
+#ifndef FACTLINE_TOOLS_COMMAND_H_
+#define FACTLINE_TOOLS_COMMAND_H_
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace factline {
+
+// What the command line asked for: does the work, returns the exit code.
+using Command = std::function<int()>;
+
+// Each adds its subcommand and options to `app`; where the user has chosen it,
+// parsing sets `*chosen`.
+void AddExtract(CLI::App* app, Command* chosen);
+
+}  // namespace factline
+#endif  // FACTLINE_TOOLS_COMMAND_H_
