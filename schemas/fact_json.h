@@ -7,33 +7,18 @@
 #ifndef FACTLINE_SCHEMAS_FACT_JSON_H_
 #define FACTLINE_SCHEMAS_FACT_JSON_H_
 
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "schemas/article.h"
 #include "schemas/fact.h"
+#include "schemas/record_writer.h"
 
 namespace factline {
 
-// A sentence as the records show it.
-struct SentenceSpan {
-  Span bytes;
-  Span chars;
-};
-
-// All that is known of one article once it has been read.
-struct ArticleFacts {
-  const Article* article = nullptr;
-  std::string_view sha256;  // of the UTF-8 text, 64 hexadecimal digits
-  std::span<const SentenceSpan> sentences;
-  std::span<const Fact> facts;  // in order of begin, then end, then type
-};
-
-class FactJsonWriter {
+class FactJsonWriter : public RecordWriter {
  public:
   // Appends one line per fact.
-  void Append(const ArticleFacts& read, std::string* out);
+  void Append(const ArticleFacts& read, std::string* out) override;
 
  private:
   void AppendRecord(const ArticleFacts& read, const Fact& fact, std::string* out);
