@@ -1,17 +1,23 @@
 #include "schemas/fact_json.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "schemas/json_text.h"
+#include "schemas/value_fields.h"
 
 namespace factline {
 namespace {
 
-// Writes the members of one JSON object, with commas where they belong.
+// Writes the members of one JSON object, with commas where they belong.  A sink
+// of VisitFields.
 class Members {
  public:
   explicit Members(std::string* out) : out_(out) { out_->push_back('{'); }
-  void Close() { out_->push_back('}'); }
+  void Close() {
+    out_->push_back('}');
+    first_ = false;
+  }
 
   std::string* Key(std::string_view key) {
     if (!first_) out_->push_back(',');
@@ -20,6 +26,10 @@ class Members {
     out_->append(key);
     out_->append("\":");
     return out_;
+  }
+  void Open(std::string_view key) {
+    Key(key)->push_back('{');
+    first_ = true;
   }
   void Text(std::string_view key, std::string_view text) { AppendJsonString(text, Key(key)); }
   void TextIfAny(std::string_view key, std::string_view text) {
@@ -32,106 +42,24 @@ class Members {
     out_->append(word);
     out_->push_back('"');
   }
-  void Number(std::string_view key, uint64_t number) { AppendInteger(number, Key(key)); }
-  void DecimalIfAny(std::string_view key, const std::optional<Decimal>& decimal) {
-    if (!decimal) return;
+  void Number(std::string_view key, const Decimal& number) {
     Key(key);
     out_->push_back('"');
-    decimal->AppendTo(out_);
+    number.AppendTo(out_);
     out_->push_back('"');
   }
-  void Year(std::string_view key, const std::optional<int32_t>& year) {
+  void Integer(std::string_view key, int64_t number) {
     Key(key);
-    if (!year) {
-      out_->append("null");
-      return;
-    }
-    if (*year < 0) out_->push_back('-');
-    AppendInteger(static_cast<uint64_t>(std::abs(*year)), out_);
+    if (number < 0) out_->push_back('-');
+    AppendInteger(static_cast<uint64_t>(std::abs(number)), out_);
   }
+  void True(std::string_view key) { Key(key)->append("true"); }
+  void Null(std::string_view key) { Key(key)->append("null"); }
 
  private:
   std::string* out_;
   bool first_ = true;
 };
-
-void AppendAmount(const Amount& amount, Members* members) {
-  members->DecimalIfAny("amount", amount.amount);
-  members->DecimalIfAny("min", amount.min);
-  members->DecimalIfAny("max", amount.max);
-}
-
-void AppendHowExact(const Amount& amount, Members* members) {
-  members->DecimalIfAny("precision", amount.precision);
-  members->Word("modifier", Name(amount.modifier));
-}
-
-void AppendValue(FactType, const MoneyValue& v, Members* m) {
-  AppendAmount(v.amount, m);
-  m->Word("currency", v.currency);
-  m->Word("currency_by", Name(v.currency_by));
-  AppendHowExact(v.amount, m);
-  m->TextIfAny("per", v.per);
-}
-
-void AppendValue(FactType, const PercentValue& v, Members* m) {
-  AppendAmount(v.amount, m);
-  m->Word("kind", Name(v.kind));
-  AppendHowExact(v.amount, m);
-}
-
-void AppendValue(FactType, const QuantityValue& v, Members* m) {
-  AppendAmount(v.amount, m);
-  m->Text("unit", v.unit);
-  m->TextIfAny("dimension", v.dimension);
-  AppendHowExact(v.amount, m);
-  if (v.si_amount) {
-    Members si(m->Key("si"));
-    // The object is closed by hand: it is nested in the one in hand.
-    std::string* out = si.Key("amount");
-    out->push_back('"');
-    v.si_amount->AppendTo(out);
-    out->push_back('"');
-    si.Text("unit", v.si_unit);
-    si.Close();
-  }
-  m->TextIfAny("of", v.of);
-}
-
-void AppendValue(FactType type, const TimeValue& v, Members* m) {
-  if (type == FactType::kDate) {
-    if (v.timex.empty()) {
-      m->Key("timex")->append("null");
-    } else {
-      m->Word("timex", v.timex);
-    }
-  }
-  if (v.start || v.end) {
-    m->Year("start", v.start);
-    m->Year("end", v.end);
-  } else {
-    m->Year("year", v.year);
-  }
-  m->TextIfAny("relative", v.relative);
-  if (v.anchor != Anchor::kNone) m->Word("anchor", Name(v.anchor));
-  if (v.fiscal) m->Key("fiscal")->append("true");
-  if (!v.reason.empty()) m->Word("reason", v.reason);
-}
-
-void AppendValue(FactType, const CountryValue& v, Members* m) {
-  m->Word("iso", v.iso);
-  if (!v.iso3.empty()) m->Word("iso3", v.iso3);
-  m->Text("name", v.name);
-  m->Word("kind", Name(v.kind));
-}
-
-void AppendValue(FactType type, const NameValue& v, Members* m) {
-  m->Text("name", v.name);
-  m->TextIfAny("title", v.title);
-  m->TextIfAny("acronym", v.acronym);
-  if (type == FactType::kLocation && !v.iso.empty()) m->Word("iso", v.iso);
-  if (v.entity != 0) m->Number("entity", v.entity);
-}
 
 void AppendSpan(const Span& span, std::string* out) {
   out->push_back('[');
@@ -156,12 +84,12 @@ void AppendLink(const ArticleFacts& read, const Link& link, std::string* out) {
     id->push_back('"');
   }
   m.Text("text", Slice(text, link.bytes));
-  m.Number("start", link.chars.begin);
-  m.Number("end", link.chars.end);
+  m.Integer("start", link.chars.begin);
+  m.Integer("end", link.chars.end);
   if (link.cue_bytes) {
     Members cue(m.Key("cue"));
-    cue.Number("start", link.cue_chars.begin);
-    cue.Number("end", link.cue_chars.end);
+    cue.Integer("start", link.cue_chars.begin);
+    cue.Integer("end", link.cue_chars.end);
     cue.Text("text", Slice(text, *link.cue_bytes));
     cue.Close();
   }
@@ -185,9 +113,9 @@ void BuildSentence(const ArticleFacts& read, uint32_t index, std::string* out) {
   const SentenceSpan& sentence = read.sentences[index];
   out->clear();
   Members m(out);
-  m.Number("index", index);
-  m.Number("start", sentence.chars.begin);
-  m.Number("end", sentence.chars.end);
+  m.Integer("index", index);
+  m.Integer("start", sentence.chars.begin);
+  m.Integer("end", sentence.chars.end);
   m.Text("text", Slice(read.article->text, sentence.bytes));
   m.Close();
 }
@@ -209,8 +137,17 @@ void AppendConfidence(float confidence, std::string* out) {
 
 void AppendValueJson(FactType type, const Value& value, std::string* out) {
   Members m(out);
-  std::visit([&](const auto& v) { AppendValue(type, v, &m); }, value);
+  VisitFields(type, value, &m);
   m.Close();
+}
+
+void AppendLinksJson(const ArticleFacts& read, const Fact& fact, std::string* out) {
+  out->push_back('[');
+  for (size_t i = 0; i < fact.links.size(); ++i) {
+    if (i != 0) out->push_back(',');
+    AppendLink(read, fact.links[i], out);
+  }
+  out->push_back(']');
 }
 
 void FactJsonWriter::AppendRecord(const ArticleFacts& read, const Fact& fact, std::string* out) {
@@ -221,18 +158,13 @@ void FactJsonWriter::AppendRecord(const ArticleFacts& read, const Fact& fact, st
   id->push_back('"');
   m.Word("type", Name(fact.type));
   m.Text("text", Slice(read.article->text, fact.bytes));
-  m.Number("start", fact.chars.begin);
-  m.Number("end", fact.chars.end);
+  m.Integer("start", fact.chars.begin);
+  m.Integer("end", fact.chars.end);
   AppendSpan(fact.bytes, m.Key("bytes"));
   m.Key("article")->append(article_);
   m.Key("sentence")->append(sentence_);
   AppendValueJson(fact.type, fact.value, m.Key("value"));
-  m.Key("links")->push_back('[');
-  for (size_t i = 0; i < fact.links.size(); ++i) {
-    if (i != 0) out->push_back(',');
-    AppendLink(read, fact.links[i], out);
-  }
-  out->push_back(']');
+  AppendLinksJson(read, fact, m.Key("links"));
   AppendConfidence(fact.confidence, m.Key("confidence"));
   m.Word("rule", fact.rule);
   m.Close();
@@ -244,6 +176,7 @@ void FactJsonWriter::Append(const ArticleFacts& read, std::string* out) {
   BuildArticle(read, &article_);
   uint32_t built = UINT32_MAX;
   for (const Fact& fact : read.facts) {
+    if (!filter_.Keeps(fact)) continue;
     if (fact.sentence != built) BuildSentence(read, built = fact.sentence, &sentence_);
     AppendRecord(read, fact, out);
   }

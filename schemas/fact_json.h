@@ -10,25 +10,30 @@
 #include <string>
 #include <string_view>
 
-#include "schemas/fact.h"
 #include "schemas/record_writer.h"
 
 namespace factline {
 
 class FactJsonWriter : public RecordWriter {
  public:
+  explicit FactJsonWriter(const RecordFilter& filter = {}) : filter_(filter) {}
+
   // Appends one line per fact.
   void Append(const ArticleFacts& read, std::string* out) override;
 
  private:
   void AppendRecord(const ArticleFacts& read, const Fact& fact, std::string* out);
 
+  RecordFilter filter_;
   std::string article_;   // the "article" member of the article in hand
   std::string sentence_;  // the "sentence" member of the sentence in hand
 };
 
 // Appends "value":{…} as an object alone.  `type` decides its keys.
 void AppendValueJson(FactType type, const Value& value, std::string* out);
+
+// Appends the array that is a record's "links".
+void AppendLinksJson(const ArticleFacts& read, const Fact& fact, std::string* out);
 
 // The id of a record as it is printed: 16 hexadecimal digits.
 void AppendFactId(uint64_t id, std::string* out);

@@ -3,34 +3,41 @@
 // and then, in input order, what Append() gave for each article, whoever
 // called it.  So every thread has a writer of its own.
 //
+//   auto writer = NewRecordWriter(RecordFormat::kCsv);
+//   out = writer->Head();
+//   writer->Append(analyzer.Analyze(article), &out);   // for every article
+//
 // A format is one file beside this one; NewRecordWriter knows them all.
 
 #ifndef FACTLINE_SCHEMAS_RECORD_WRITER_H_
 #define FACTLINE_SCHEMAS_RECORD_WRITER_H_
 
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "schemas/article.h"
-#include "schemas/fact.h"
+#include "schemas/article_facts.h"
 
 namespace factline {
 
-// A sentence as the records show it.
-struct SentenceSpan {
-  Span bytes;
-  Span chars;
+// Which facts are written.  A fact left out may still be named by a link of one
+// that stays: its id is the same in every run.
+struct RecordFilter {
+  uint32_t types = (1u << kFactTypes) - 1;  // one bit a FactType
+  float min_confidence = 0;
+
+  bool Keeps(const Fact& fact) const {
+    return (types >> static_cast<int>(fact.type) & 1) && fact.confidence >= min_confidence;
+  }
 };
 
-// All that is known of one article once it has been read.
-struct ArticleFacts {
-  const Article* article = nullptr;
-  std::string_view sha256;  // of the UTF-8 text, 64 hexadecimal digits
-  std::span<const SentenceSpan> sentences;
-  std::span<const Fact> facts;  // in order of begin, then end, then type
+struct RecordWriterOptions {
+  RecordFilter filter;
+  int width = 120;                // of a table, in columns of a terminal
+  bool colors = false;            // of a table, by ANSI escapes
+  bool spreadsheet_safe = false;  // of CSV: no cell that a spreadsheet takes for a formula
 };
 
 class RecordWriter {
@@ -44,14 +51,16 @@ class RecordWriter {
   virtual void Append(const ArticleFacts& read, std::string* out) = 0;
 };
 
-enum class RecordFormat : uint8_t { kJsonLines, kCsv };
+enum class RecordFormat : uint8_t { kJsonLines, kCsv, kTsv, kTable };
 
-// The format of that name ("jsonl", "csv"), or that the extension of a file name
-// tells; nothing where there is none such.
+// The format of that name ("jsonl", "csv", "tsv", "table"), or that the extension
+// of a file name tells, that of a compressed file ("facts.csv.zst") being the one
+// inside; nothing where there is none such.
 std::optional<RecordFormat> RecordFormatNamed(std::string_view name);
 std::optional<RecordFormat> RecordFormatOf(std::string_view file_name);
 
-std::unique_ptr<RecordWriter> NewRecordWriter(RecordFormat format);
+std::unique_ptr<RecordWriter> NewRecordWriter(RecordFormat format,
+                                              const RecordWriterOptions& options = {});
 
 }  // namespace factline
 #endif  // FACTLINE_SCHEMAS_RECORD_WRITER_H_

@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   factline::Command chosen;
   factline::AddExtract(&app, &chosen);
+  factline::AddExplain(&app, &chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

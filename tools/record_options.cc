@@ -1,0 +1,52 @@
+#include "tools/record_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "tools/terminal.h"
+
+namespace factline {
+namespace {
+
+std::vector<std::string> TypeNames() {
+  std::vector<std::string> names;
+  for (int i = 0; i < kFactTypes; ++i) names.emplace_back(Name(static_cast<FactType>(i)));
+  return names;
+}
+
+}  // namespace
+
+RecordFormat RecordOptions::format() const {
+  if (auto named = RecordFormatNamed(to)) return *named;
+  return RecordFormatOf(output).value_or(RecordFormat::kJsonLines);
+}
+
+RecordWriterOptions RecordOptions::writer() const {
+  RecordWriterOptions options;
+  options.filter.min_confidence = min_confidence;
+  if (!types.empty()) options.filter.types = 0;
+  for (const std::string& name : types) {
+    if (auto type = FactTypeNamed(name)) options.filter.types |= 1u << static_cast<int>(*type);
+  }
+  options.spreadsheet_safe = spreadsheet_safe;
+  options.colors = output == "-" && UseColors();
+  options.width = TerminalWidth();
+  return options;
+}
+
+void AddRecordOptions(CLI::App* command, RecordOptions* options) {
+  command->add_option("-o,--output", options->output,
+                      "File for the records; its extension says the format; - standard output");
+  command->add_option("--to", options->to, "Format of the records")
+      ->check(CLI::IsMember({"jsonl", "csv", "tsv", "table"}));
+  command->add_option("--types", options->types, "Only facts of these types, comma-separated")
+      ->delimiter(',')
+      ->check(CLI::IsMember(TypeNames()));
+  command
+      ->add_option("--min-confidence", options->min_confidence,
+                   "Only facts of at least this confidence")
+      ->check(CLI::Range(0.0, 1.0));
+  command->add_flag("--spreadsheet-safe", options->spreadsheet_safe,
+                    "Keep spreadsheets from running text of CSV cells as formulas");
+}
+
+}  // namespace factline

@@ -1,0 +1,35 @@
+// The options that say which records are written and how: the same for every
+// subcommand that writes records.
+
+#ifndef FACTLINE_TOOLS_RECORD_OPTIONS_H_
+#define FACTLINE_TOOLS_RECORD_OPTIONS_H_
+
+#include <string>
+#include <vector>
+
+#include "schemas/record_writer.h"
+
+namespace CLI {
+class App;
+}
+
+namespace factline {
+
+struct RecordOptions {
+  std::string output = "-";  // a file, or "-" for standard output
+  std::string to;            // name of a format; empty: by the output's extension
+  std::vector<std::string> types;
+  float min_confidence = 0;
+  bool spreadsheet_safe = false;
+
+  // The words of `to` and `types` have been checked by the command line.
+  RecordFormat format() const;
+  RecordWriterOptions writer() const;
+};
+
+// Adds --output, --to, --types, --min-confidence, --spreadsheet-safe; `options`
+// must live until the command line has been parsed.
+void AddRecordOptions(CLI::App* command, RecordOptions* options);
+
+}  // namespace factline
+#endif  // FACTLINE_TOOLS_RECORD_OPTIONS_H_
