@@ -39,6 +39,7 @@ namespace factline {
   /* country/ */ \
   X(country)      /* names, demonyms, abbreviations of countries */ \
   X(not_country)  /* longer names a country word belongs to: "New Mexico" */ \
+  X(country_cue)  /* words that tell which namesake is meant: "Tbilisi" */ \
   /* names/ */ \
   X(first_name) \
   X(surname) \
