@@ -2,56 +2,106 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <fstream>
-#include <iostream>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "corpus/json_line.h"
-#include "pipeline/engine.h"
+#include "pipeline/run.h"
 #include "tools/command.h"
+#include "tools/exit_code.h"
 #include "tools/record_options.h"
+#include "tools/reject_notes.h"
+#include "tools/stop_signals.h"
+#include "tools/terminal.h"
 
 namespace factline {
 namespace {
 
 struct ExtractOptions {
-  std::vector<std::string> inputs;
+  RunOptions run;
   RecordOptions records;
+  std::string from = "auto";
+  std::string rejects;
+  uint64_t max_rejects = UINT64_MAX;
   bool quiet = false;
 };
 
-void ExtractLines(std::istream& in, Analyzer* analyzer, RecordWriter* writer, std::FILE* to) {
-  JsonLineParser parser;
-  std::string line, out;
-  while (std::getline(in, line)) {
-    auto article = parser.Parse(line);
-    if (!article) continue;
-    out.clear();
-    writer->Append(analyzer->Analyze(*article), &out);
-    std::fwrite(out.data(), 1, out.size(), to);
+void PrintSummary(const RunCounts& counts) {
+  std::string reasons;
+  for (int i = 1; i < kRejectReasons; ++i) {
+    uint64_t count = counts.by_reason[static_cast<size_t>(i)];
+    if (count == 0) continue;
+    reasons += reasons.empty() ? " (" : ", ";
+    reasons += std::string(Name(static_cast<RejectReason>(i))) + " " + std::to_string(count);
   }
+  if (!reasons.empty()) reasons += ")";
+  std::fprintf(stderr, "factline: %llu read = %llu extracted + %llu rejected%s; %llu facts\n",
+               static_cast<unsigned long long>(counts.read),
+               static_cast<unsigned long long>(counts.extracted),
+               static_cast<unsigned long long>(counts.rejected), reasons.c_str(),
+               static_cast<unsigned long long>(counts.facts));
 }
 
-int Extract(const ExtractOptions& options) {
-  std::ios::sync_with_stdio(false);
-  Engine engine;
-  Analyzer analyzer(engine);
-  auto writer = NewRecordWriter(options.records.format(), options.records.writer());
-  bool to_file = options.records.output != "-";
-  std::FILE* to = to_file ? std::fopen(options.records.output.c_str(), "wb") : stdout;
-  if (to == nullptr) return 5;
-  std::fwrite(writer->Head().data(), 1, writer->Head().size(), to);
-  for (const std::string& input : options.inputs) {
-    if (input == "-") {
-      ExtractLines(std::cin, &analyzer, writer.get(), to);
-      continue;
-    }
-    std::ifstream file(input);
-    ExtractLines(file, &analyzer, writer.get(), to);
+int OutputFailed(const std::string& error) {
+  std::fprintf(stderr, "factline: %s\n", error.c_str());
+  return kOutputFailed;
+}
+
+int CodeOf(const RunResult& result, const ExtractOptions& options) {
+  switch (result.end) {
+    case RunResult::End::kBrokenPipe:
+      return kBrokenPipe;
+    case RunResult::End::kOutputFailed:
+      return OutputFailed(result.error);
+    case RunResult::End::kStopped:
+      return 128 + StopSignal();
+    case RunResult::End::kComplete:
+      break;
   }
-  return std::fflush(to) == 0 ? 0 : 5;
+  if (result.counts.unreadable() > 0) return kInputUnreadable;
+  return result.counts.rejected > options.max_rejects ? kTooManyRejects : kDone;
+}
+
+int Extract(ExtractOptions options) {
+  options.run.from = *InputFormatNamed(options.from);
+  options.run.to = options.records.format();
+  options.run.writer = options.records.writer();
+  CatchStopSignals();
+  options.run.stopped = [] { return StopSignal() != 0; };
+  RejectNotes notes;
+  options.run.on_reject = [&](const Reject& reject) { notes.Note(reject); };
+  auto records = OpenByteSink(options.records.output);
+  if (!records) return OutputFailed(records.error().message);
+  std::unique_ptr<ByteSink> rejects;
+  if (!options.rejects.empty()) {
+    auto opened = OpenByteSink(options.rejects);
+    if (!opened) return OutputFailed(opened.error().message);
+    rejects = std::move(*opened);
+  }
+  Engine engine;
+  RunResult result = Run(engine, options.run, records->get(), rejects.get());
+  if (result.end == RunResult::End::kBrokenPipe) return kBrokenPipe;
+  notes.Finish();
+  if (!options.quiet) PrintSummary(result.counts);
+  return CodeOf(result, options);
+}
+
+void AddInputOptions(CLI::App* command, ExtractOptions* options) {
+  command->add_option("input", options->run.inputs,
+                      "Files, folders, patterns; - is standard input, as is nothing.\n"
+                      "JSON Lines or plain text, also compressed (.gz, .zst)");
+  command->add_option("--from", options->from, "Format of the input")
+      ->check(CLI::IsMember({"auto", "jsonl", "text"}));
+  command->add_option("-j,--jobs", options->run.jobs, "Threads; 0: one a core. Same output for any")
+      ->check(CLI::Range(0u, 256u));
+  command->add_option("--rejects", options->rejects,
+                      "File for what could not be read: place, reason, bytes (JSON Lines)");
+  command->add_option("--max-rejects", options->max_rejects,
+                      "Exit with 3 when more than this are rejected");
+  command->add_option("--max-text", options->run.limits.text, "Longest text of an article")
+      ->transform(CLI::AsSizeValue(false));
+  command->add_option("--max-line", options->run.limits.record, "Longest line of JSON Lines")
+      ->transform(CLI::AsSizeValue(false));
 }
 
 }  // namespace
@@ -59,10 +109,18 @@ int Extract(const ExtractOptions& options) {
 void AddExtract(CLI::App* app, Command* chosen) {
   auto options = std::make_shared<ExtractOptions>();
   CLI::App* command = app->add_subcommand("extract", "Write every fact of the given articles");
-  command->add_option("input", options->inputs, "Files; - for standard input")->required();
+  AddInputOptions(command, options.get());
   AddRecordOptions(command, &options->records);
   command->add_flag("-q,--quiet", options->quiet, "No summary on standard error");
-  command->callback([=] { *chosen = [=] { return Extract(*options); }; });
+  command->footer(kExitCodesHelp);
+  command->callback([=] {
+    if (options->run.inputs.empty()) {
+      // Someone who typed only "factline extract" wants to know how it is used.
+      if (StandardInputIsTerminal()) throw CLI::CallForHelp();
+      options->run.inputs = {"-"};
+    }
+    *chosen = [=] { return Extract(*options); };
+  });
 }
 
 }  // namespace factline

@@ -1,0 +1,67 @@
+#include "corpus/byte_source.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace factline {
+namespace {
+
+class FileSource : public ByteSource {
+ public:
+  FileSource(int fd, bool owned, std::function<bool()> stopped)
+      : fd_(fd), owned_(owned), stopped_(std::move(stopped)) {}
+  ~FileSource() override {
+    if (owned_) ::close(fd_);
+  }
+
+  size_t Read(char* out, size_t room) override {
+    while (stopped_ && !Arrived(kWaitMilliseconds)) {
+      if (stopped_()) return 0;
+    }
+    ssize_t n;
+    do {
+      n = ::read(fd_, out, room);
+    } while (n < 0 && errno == EINTR);
+    if (n >= 0) return static_cast<size_t>(n);
+    return Fail(RejectReason::kCannotRead, std::strerror(errno));
+  }
+
+  bool Ready() const override { return Arrived(0); }
+
+ private:
+  static constexpr int kWaitMilliseconds = 100;
+
+  // Ordinary files are always ready.
+  bool Arrived(int milliseconds) const {
+    pollfd wait = {fd_, POLLIN, 0};
+    return ::poll(&wait, 1, milliseconds) > 0;
+  }
+
+  int fd_;
+  bool owned_;
+  std::function<bool()> stopped_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path,
+                                                   std::function<bool()> stopped) {
+  if (path == "-")
+    return Decompressed(std::make_unique<FileSource>(STDIN_FILENO, false, std::move(stopped)));
+  int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return Error{std::strerror(errno)};
+  struct stat what;
+  if (::fstat(fd, &what) == 0 && S_ISDIR(what.st_mode)) {
+    ::close(fd);
+    return Error{std::strerror(EISDIR)};
+  }
+  ::posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
+  return Decompressed(std::make_unique<FileSource>(fd, true, std::move(stopped)));
+}
+
+}  // namespace factline

@@ -1,0 +1,39 @@
+// What a RawRecord says, as an Article: the part of reading that many threads
+// do at once, each with a parser of its own.
+
+#ifndef FACTLINE_CORPUS_RECORD_PARSER_H_
+#define FACTLINE_CORPUS_RECORD_PARSER_H_
+
+#include <string>
+#include <string_view>
+
+#include "corpus/archive_reader.h"
+#include "corpus/json_line.h"
+#include "corpus/limits.h"
+#include "corpus/reject.h"
+
+namespace factline {
+
+class RecordParser {
+ public:
+  explicit RecordParser(const Limits& limits = {}) : limits_(limits) {}
+
+  // Reads `record` of `batch` into `*article`, or returns why it is none.  The
+  // article's views live until the next call or as long as the batch's bytes,
+  // whichever is shorter.  One without an id gets its file and line as one.
+  RejectReason Parse(const RecordBatch& batch, const RawRecord& record, Article* article);
+
+  // The reject that the last call's failure makes, with the same views.
+  Reject RejectOf(const RecordBatch& batch, const RawRecord& record, const Article& article,
+                  RejectReason reason) const;
+
+ private:
+  RejectReason ParseText(std::string_view bytes, Article* article);
+
+  Limits limits_;
+  JsonLineParser json_;
+  std::string id_;
+};
+
+}  // namespace factline
+#endif  // FACTLINE_CORPUS_RECORD_PARSER_H_

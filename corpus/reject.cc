@@ -1,0 +1,33 @@
+#include "corpus/reject.h"
+
+namespace factline {
+namespace {
+
+struct Words {
+  std::string_view name;
+  std::string_view explanation;
+};
+
+constexpr Words kWords[kRejectReasons] = {
+    {"none", ""},
+    {"cannot_open", "cannot be opened"},
+    {"cannot_read", "cannot be read to its end"},
+    {"damaged", "compressed data are damaged or cut short"},
+    {"invalid_utf8", "not UTF-8"},
+    {"invalid_json", "not JSON"},
+    {"not_an_object", "JSON, but not an object"},
+    {"no_text", "no text"},
+    {"text_not_string", "\"text\" is not a string"},
+    {"text_too_long", "text over the limit"},
+    {"line_too_long", "line over the limit"},
+};
+
+}  // namespace
+
+std::string_view Name(RejectReason reason) { return kWords[static_cast<int>(reason)].name; }
+
+std::string_view Explain(RejectReason reason) {
+  return kWords[static_cast<int>(reason)].explanation;
+}
+
+}  // namespace factline

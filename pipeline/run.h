@@ -1,0 +1,70 @@
+// A run: every article of the inputs read, its facts written, nothing lost.
+//
+// Records are written in the order of the input and are the same bytes for any
+// number of jobs.  Memory does not grow with the input: batches of articles
+// pass from the reader over the workers to the writer through a ring of fixed
+// size.
+//
+//   Engine engine;
+//   auto records = OpenByteSink("facts.jsonl");
+//   RunOptions options;
+//   options.inputs = {"archive/"};
+//   RunResult result = Run(engine, options, records->get(), nullptr);
+
+#ifndef FACTLINE_PIPELINE_RUN_H_
+#define FACTLINE_PIPELINE_RUN_H_
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "corpus/archive_reader.h"
+#include "pipeline/byte_sink.h"
+#include "pipeline/engine.h"
+#include "schemas/record_writer.h"
+
+namespace factline {
+
+struct RunOptions {
+  std::vector<std::string> inputs;  // files, folders, patterns, "-"
+  InputFormat from = InputFormat::kAuto;
+  RecordFormat to = RecordFormat::kJsonLines;
+  RecordWriterOptions writer;
+  unsigned jobs = 0;  // threads that read articles; 0: one a core
+  Limits limits;
+  // Asked now and then; once it says true, the run ends after what is in hand.
+  std::function<bool()> stopped;
+  // Told of every reject, in the order of the input, by one thread at a time.
+  std::function<void(const Reject&)> on_reject;
+};
+
+// read == extracted + rejected, always.
+struct RunCounts {
+  uint64_t read = 0;       // pieces of input that are or should be an article
+  uint64_t extracted = 0;  // articles whose facts have been written; may be none
+  uint64_t rejected = 0;
+  uint64_t facts = 0;
+  uint64_t text_bytes = 0;  // of the articles extracted
+  std::array<uint64_t, kRejectReasons> by_reason = {};
+
+  void Add(const RunCounts& other);
+  // Rejects that are whole inputs which could not be opened or read to their end.
+  uint64_t unreadable() const;
+};
+
+struct RunResult {
+  enum class End : uint8_t { kComplete, kStopped, kBrokenPipe, kOutputFailed };
+  End end = End::kComplete;
+  RunCounts counts;
+  std::string error;  // of kOutputFailed, one line
+};
+
+// Writes records to `*records` and, unless null, the rejects file to `*rejects`.
+// Finishes both where the run is complete, neither where it is not.
+RunResult Run(const Engine& engine, const RunOptions& options, ByteSink* records,
+              ByteSink* rejects);
+
+}  // namespace factline
+#endif  // FACTLINE_PIPELINE_RUN_H_
