@@ -1,8 +1,9 @@
 // Cuts archives into records: the lines of JSON Lines, whole text files.
 //
 // A record is only cut out here, by one thread, at the speed of memory; what is
-// in it is read by RecordParser, by many.  Records come in batches of about
-// Limits' reach, in the order of the input.
+// in it is read by RecordParser, by many.  Records come in the order of the
+// input, in batches of a few hundred kilobytes; what a stream has given so far
+// is handed on without waiting for more.
 //
 //   ArchiveReader reader({"archive/", "more.jsonl.gz"}, {});
 //   RecordBatch batch;

@@ -1,8 +1,8 @@
 // What the command line names, as files: files themselves, folders with all
 // that is in them, patterns, "-" for standard input.
 //
-// A folder's files come in the order of their paths' bytes, whatever the file
-// system says; hidden ones are left out.  Only one folder's names a level are
+// A folder's entries come in the order of their names' bytes, whatever the file
+// system says; hidden ones and links to folders are left out.  Only one folder's names a level are
 // held at a time.
 
 #ifndef FACTLINE_CORPUS_INPUTS_H_

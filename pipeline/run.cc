@@ -118,8 +118,8 @@ uint64_t RunCounts::unreadable() const {
          count(RejectReason::kDamaged);
 }
 
-RunResult Run(const Engine& engine, const RunOptions& options, ByteSink* records,
-              ByteSink* rejects) {
+RunResult ExtractArchive(const Engine& engine, const RunOptions& options, ByteSink* records,
+                         ByteSink* rejects) {
   unsigned jobs = options.jobs != 0 ? options.jobs : std::thread::hardware_concurrency();
   jobs = std::clamp(jobs, 1u, kMostJobs);
   RunResult result;

@@ -9,7 +9,7 @@
 //   auto records = OpenByteSink("facts.jsonl");
 //   RunOptions options;
 //   options.inputs = {"archive/"};
-//   RunResult result = Run(engine, options, records->get(), nullptr);
+//   RunResult result = ExtractArchive(engine, options, records->get(), nullptr);
 
 #ifndef FACTLINE_PIPELINE_RUN_H_
 #define FACTLINE_PIPELINE_RUN_H_
@@ -63,8 +63,8 @@ struct RunResult {
 
 // Writes records to `*records` and, unless null, the rejects file to `*rejects`.
 // Finishes both where the run is complete, neither where it is not.
-RunResult Run(const Engine& engine, const RunOptions& options, ByteSink* records,
-              ByteSink* rejects);
+RunResult ExtractArchive(const Engine& engine, const RunOptions& options, ByteSink* records,
+                         ByteSink* rejects);
 
 }  // namespace factline
 #endif  // FACTLINE_PIPELINE_RUN_H_

@@ -79,7 +79,7 @@ int Extract(ExtractOptions options) {
     rejects = std::move(*opened);
   }
   Engine engine;
-  RunResult result = Run(engine, options.run, records->get(), rejects.get());
+  RunResult result = ExtractArchive(engine, options.run, records->get(), rejects.get());
   if (result.end == RunResult::End::kBrokenPipe) return kBrokenPipe;
   notes.Finish();
   if (!options.quiet) PrintSummary(result.counts);

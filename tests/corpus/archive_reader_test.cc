@@ -1,0 +1,155 @@
+// What comes out of files, folders, patterns and compressed files, and what is
+// rejected of them and where.
+
+#include "corpus/archive_reader.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include "corpus/record_parser.h"
+#include "tests/temporary_folder.h"
+
+namespace factline {
+namespace {
+
+// Every record of `inputs` on a line: "id text" or "file:line@offset reason".
+std::string ReadAll(std::vector<std::string> inputs, InputFormat format = InputFormat::kAuto,
+                    Limits limits = {}) {
+  ArchiveReader reader(std::move(inputs), format, limits);
+  RecordParser parser(limits);
+  RecordBatch batch;
+  std::string out;
+  while (reader.Fill(&batch)) {
+    for (const RawRecord& record : batch.records) {
+      Article article;
+      RejectReason reason = parser.Parse(batch, record, &article);
+      std::string file(record.locator.file.substr(record.locator.file.rfind('/') + 1));
+      if (reason == RejectReason::kNone) {
+        out += std::string(article.id.substr(article.id.rfind('/') + 1)) + " " +
+               std::string(article.text) + "\n";
+      } else {
+        out += file + ":" + std::to_string(record.locator.line) + "@" +
+               std::to_string(record.locator.byte_offset) + " " + std::string(Name(reason)) + "\n";
+      }
+    }
+  }
+  return out;
+}
+
+std::string Gzip(std::string_view text) {
+  std::string out(text.size() + 100, '\0');
+  z_stream stream = {};
+  deflateInit2(&stream, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+std::string Zstd(std::string_view text) {
+  std::string out(ZSTD_compressBound(text.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), text.data(), text.size(), 3));
+  return out;
+}
+
+TEST(ArchiveReader, ReadsLinesAndCountsBlankOnesAsPlaces) {
+  TemporaryFolder folder;
+  std::string file = folder.Write("a.jsonl",
+                                  "{\"id\":\"a\",\"text\":\"One.\"}\r\n\n  \n"
+                                  "{\"id\":7,\"text\":\"Two.\"}\n{\"text\":\"Three.\"}");
+  EXPECT_EQ("a One.\n7 Two.\na.jsonl:5 Three.\n", ReadAll({file}));
+}
+
+TEST(ArchiveReader, DropsAByteOrderMark) {
+  TemporaryFolder folder;
+  EXPECT_EQ("a One.\n",
+            ReadAll({folder.Write("a.jsonl", "\xEF\xBB\xBF{\"id\":\"a\",\"text\":\"One.\"}\n")}));
+  EXPECT_EQ("b.txt Two.\n", ReadAll({folder.Write("b.txt", "\xEF\xBB\xBFTwo.")}));
+}
+
+TEST(ArchiveReader, TakesATextFileAsOneArticle) {
+  TemporaryFolder folder;
+  EXPECT_EQ("a.txt One.\n\nTwo {.\n\n", ReadAll({folder.Write("a.txt", "One.\n\nTwo {.\n")}));
+  EXPECT_EQ("b One.\n", ReadAll({folder.Write("b", "One.")}));
+  EXPECT_EQ("x {\n", ReadAll({folder.Write("c", "{\"id\":\"x\",\"text\":\"{\"}")}));
+  EXPECT_EQ("d.txt:0@0 no_text\n", ReadAll({folder.Write("d.txt", "")}));
+  EXPECT_EQ("e.txt:0@0 invalid_utf8\n", ReadAll({folder.Write("e.txt", "a\xC3")}));
+}
+
+TEST(ArchiveReader, GivesAFoldersFilesInTheOrderOfTheirPaths) {
+  TemporaryFolder folder;
+  folder.Write("in/b.txt", "B");
+  folder.Write("in/a/z.txt", "Z");
+  folder.Write("in/a.txt", "A");
+  folder.Write("in/.hidden.txt", "H");
+  std::filesystem::create_directory_symlink(folder / "in", folder / "in/loop");
+  EXPECT_EQ("z.txt Z\na.txt A\nb.txt B\n", ReadAll({folder / "in"}));
+  EXPECT_EQ("a.txt A\nb.txt B\n", ReadAll({folder / "in/*.txt"}));
+}
+
+TEST(ArchiveReader, SaysWhichFilesCannotBeOpened) {
+  TemporaryFolder folder;
+  EXPECT_EQ("none.txt:0@0 cannot_open\n*.q:0@0 cannot_open\nb.txt B\n",
+            ReadAll({folder / "none.txt", folder / "*.q", folder.Write("b.txt", "B")}));
+}
+
+TEST(ArchiveReader, DecompressesWhateverTheName) {
+  TemporaryFolder folder;
+  std::string one = "{\"id\":\"a\",\"text\":\"One.\"}\n",
+              two = "{\"id\":\"b\",\"text\":\"Two.\"}\n";
+  EXPECT_EQ("a One.\nb Two.\n", ReadAll({folder.Write("a.jsonl.gz", Gzip(one) + Gzip(two))}));
+  EXPECT_EQ("a One.\nb Two.\n", ReadAll({folder.Write("a", Zstd(one) + Zstd(two))}));
+  EXPECT_EQ("t.txt.zst A text.\n", ReadAll({folder.Write("t.txt.zst", Zstd("A text."))}));
+  EXPECT_EQ("e.jsonl.gz", folder.Write("e.jsonl.gz", Gzip("")).substr(folder.path().size() + 1));
+  EXPECT_EQ("", ReadAll({folder / "e.jsonl.gz"}));
+}
+
+TEST(ArchiveReader, GivesWhatStandsBeforeDamage) {
+  TemporaryFolder folder;
+  std::string lines;
+  for (int i = 0; i < 2000; ++i) {
+    lines += "{\"id\":" + std::to_string(i * 7919 % 104729) + ",\"text\":\"One.\"}\n";
+  }
+  for (const std::string& whole : {Gzip(lines), Zstd(lines)}) {
+    std::string cut = ReadAll({folder.Write("a.jsonl.gz", whole.substr(0, whole.size() - 9))});
+    EXPECT_NE(std::string::npos, cut.find(" damaged\n")) << cut.substr(0, 200);
+    std::string followed = ReadAll({folder.Write("b.jsonl.gz", whole + "rubbish")});
+    EXPECT_EQ("0 One.\n", followed.substr(0, 7));
+    EXPECT_NE(std::string::npos,
+              followed.find("b.jsonl.gz:2001@" + std::to_string(lines.size()) + " damaged\n"));
+  }
+}
+
+TEST(ArchiveReader, HoldsItsLimits) {
+  TemporaryFolder folder;
+  Limits limits;
+  limits.record = 40;
+  limits.text = 5;
+  std::string lines = "{\"id\":1,\"text\":\"fives\"}\n{\"id\":2,\"text\":\"sixsix\"}\n";
+  lines +=
+      "{\"id\":3,\"text\":\"" + std::string(1'000'000, 'x') + "\"}\n{\"id\":4,\"text\":\"four\"}";
+  EXPECT_EQ("1 fives\na.jsonl:2@24 text_too_long\na.jsonl:3@49 line_too_long\n4 four\n",
+            ReadAll({folder.Write("a.jsonl", lines)}, InputFormat::kAuto, limits));
+  EXPECT_EQ("t.txt:0@0 text_too_long\n",
+            ReadAll({folder.Write("t.txt", "sixsix")}, InputFormat::kAuto, limits));
+}
+
+TEST(ArchiveReader, CutsTheSameWhereverABlockEnds) {
+  TemporaryFolder folder;
+  std::string lines, expected;
+  for (int i = 0; i < 3000; ++i) {
+    std::string id = std::to_string(i), text(static_cast<size_t>(i * 37 % 1500), 'y');
+    lines += "{\"id\":" + id + ",\"text\":\"t" + text + "\"}\n";
+    expected += id + " t" + text + "\n";
+  }
+  EXPECT_EQ(expected, ReadAll({folder.Write("a.jsonl", lines)}));
+  EXPECT_EQ(expected, ReadAll({folder.Write("a.jsonl.zst", Zstd(lines))}));
+}
+
+}  // namespace
+}  // namespace factline
