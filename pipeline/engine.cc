@@ -16,7 +16,13 @@ uint64_t IdOf(uint64_t text_hash, const Mention& m) {
 
 }  // namespace
 
-Engine::Engine(const Lexicon& lexicon) : lexicon_(&lexicon), extractors_(AllExtractors(lexicon)) {}
+Engine::Engine(const Lexicon& lexicon, EngineOptions options)
+    : lexicon_(&lexicon), options_(std::move(options)), extractors_(AllExtractors(lexicon)) {}
+
+Analyzer::Analyzer(const Engine& engine) : engine_(engine), reading_(engine.lexicon()) {
+  const EngineOptions& options = engine.options();
+  if (!options.convert_to.empty()) converter_.emplace(*options.rates, options.convert_to);
+}
 
 const ArticleFacts& Analyzer::Analyze(const Article& article, Trace* trace) {
   reading_.Read(article);
@@ -24,6 +30,7 @@ const ArticleFacts& Analyzer::Analyze(const Article& article, Trace* trace) {
   for (const auto& extractor : engine_.extractors()) extractor->Extract(reading_, &found_);
   ResolveOverlaps(&found_, &kept_, trace);
   Publish(article, kept_);
+  if (converter_) converter_->Convert(article, &facts_);
   return result_;
 }
 

@@ -12,33 +12,44 @@
 #define FACTLINE_PIPELINE_ENGINE_H_
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "extractors/extractor.h"
 #include "extractors/lexicon.h"
+#include "pipeline/exchange/convert.h"
 #include "pipeline/trace.h"
 #include "schemas/article.h"
 #include "schemas/fact_json.h"
 
 namespace factline {
 
+// What a user may ask for beyond the facts themselves.
+struct EngineOptions {
+  std::string convert_to;                // ISO 4217 code to convert every sum to; empty: none
+  const ExchangeRates* rates = nullptr;  // REQUIRED where convert_to is set; outlives the engine
+};
+
 class Engine {
  public:
   // `lexicon` must outlive the engine.
-  explicit Engine(const Lexicon& lexicon = Lexicon::Shipped());
+  explicit Engine(const Lexicon& lexicon = Lexicon::Shipped(), EngineOptions options = {});
 
   const Lexicon& lexicon() const { return *lexicon_; }
+  const EngineOptions& options() const { return options_; }
   const std::vector<std::unique_ptr<Extractor>>& extractors() const { return extractors_; }
 
  private:
   const Lexicon* lexicon_;
+  EngineOptions options_;
   std::vector<std::unique_ptr<Extractor>> extractors_;
 };
 
 class Analyzer {
  public:
   // `engine` must outlive the analyzer.
-  explicit Analyzer(const Engine& engine) : engine_(engine), reading_(engine.lexicon()) {}
+  explicit Analyzer(const Engine& engine);
 
   // The facts of `article`, valid until the next call or until `article` goes.
   // With a trace, also what was proposed and why it won or lost.
@@ -55,6 +66,7 @@ class Analyzer {
   std::vector<Mention> kept_;
   std::vector<SentenceSpan> sentences_;
   std::vector<Fact> facts_;
+  std::optional<Converter> converter_;
   char sha256_[64];
   ArticleFacts result_;
 };

@@ -67,11 +67,25 @@ struct Amount {
 // What told us which currency.
 enum class CurrencyBy : uint8_t { kCode, kSymbol, kName, kContext, kDefault };
 
+// A sum in another currency, when that was asked for; where there is no rate,
+// only `currency` and `reason`.  As in Amount, a range has no `amount`.
+struct Conversion {
+  std::optional<Decimal> amount;
+  std::optional<Decimal> min;
+  std::optional<Decimal> max;
+  std::string_view currency;
+  Decimal rate;                // units of `currency` for one unit of the fact's
+  std::string_view rate_date;  // the day, month or period of the rate
+  std::string_view source;     // who published it
+  std::string_view reason;     // "no_date", "no_rate", "no_rate_at_date"
+};
+
 struct MoneyValue {
   Amount amount;
   std::string_view currency;  // ISO 4217, historic codes too
   CurrencyBy currency_by = CurrencyBy::kName;
-  std::string_view per;  // "barrel" in "$60 a barrel"; empty where no rate
+  std::string_view per;                   // "barrel" in "$60 a barrel"; empty where no rate
+  const Conversion* converted = nullptr;  // null where none was asked for
 };
 
 enum class PercentKind : uint8_t { kPercent, kPercentagePoint, kBasisPoint };

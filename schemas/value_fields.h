@@ -29,6 +29,7 @@ class ValueFields {
     sink_->Word("currency_by", Name(v.currency_by));
     HowExact(v.amount);
     TextIfAny("per", v.per);
+    if (v.converted != nullptr) Converted(*v.converted);
   }
 
   void operator()(const PercentValue& v) const {
@@ -85,6 +86,21 @@ class ValueFields {
     NumberIfAny("amount", amount.amount);
     NumberIfAny("min", amount.min);
     NumberIfAny("max", amount.max);
+  }
+  void Converted(const Conversion& c) const {
+    sink_->Open("converted");
+    NumberIfAny("amount", c.amount);
+    NumberIfAny("min", c.min);
+    NumberIfAny("max", c.max);
+    sink_->Word("currency", c.currency);
+    if (c.reason.empty()) {
+      sink_->Number("rate", c.rate);
+      sink_->Word("rate_date", c.rate_date);
+      sink_->Text("source", c.source);
+    } else {
+      sink_->Word("reason", c.reason);
+    }
+    sink_->Close();
   }
   void HowExact(const Amount& amount) const {
     NumberIfAny("precision", amount.precision);

@@ -173,8 +173,12 @@ TEST(FactCsv, HasAColumnForEveryKeyOfEveryValue) {
   KeyNames names;
   TimeValue years;
   years.start = years.end = 1;
+  const Decimal one(1);
+  const Conversion rated{one, one, one, "EUR", one, "2001", "European Central Bank", ""};
+  const Conversion unrated{{}, {}, {}, "EUR", {}, "", "", "no_date"};
   const std::pair<FactType, Value> kValues[] = {
-      {FactType::kMoney, MoneyValue{FullAmount(), "USD", CurrencyBy::kCode, "barrel"}},
+      {FactType::kMoney, MoneyValue{FullAmount(), "USD", CurrencyBy::kCode, "barrel", &rated}},
+      {FactType::kMoney, MoneyValue{FullAmount(), "USD", CurrencyBy::kCode, "", &unrated}},
       {FactType::kPercent, PercentValue{FullAmount(), PercentKind::kPercent}},
       {FactType::kQuantity, QuantityValue{FullAmount(), "km", "length", Decimal(1), "m", "track"}},
       {FactType::kDate, TimeValue{1, {}, {}, "0001", "then", Anchor::kText, true, "no_anchor"}},

@@ -1,0 +1,80 @@
+#include "pipeline/exchange/convert.h"
+
+namespace factline {
+namespace {
+
+// A converted sum never says more than this: the cents of a rate of 8 digits
+// would be noise.
+constexpr int kAmountDigits = 8;
+
+std::optional<Period> PeriodOf(const TimeValue& time) {
+  if (!time.timex.empty()) {
+    if (auto period = Period::Parse(time.timex)) return period;
+  }
+  if (time.year) return Period::OfYear(*time.year);
+  if (time.start && time.end && *time.start <= *time.end) {
+    Period first = Period::OfYear(*time.start), last = Period::OfYear(*time.end);
+    return Period{first.first, last.last, first.label + "/" + last.label};
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> PeriodOf(const Fact& fact, const std::vector<Fact>& facts) {
+  for (const Link& link : fact.links) {
+    if (link.role != LinkRole::kPeriod || !link.fact) continue;
+    if (const auto* time = std::get_if<TimeValue>(&facts[*link.fact].value)) {
+      if (auto period = PeriodOf(*time)) return period;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Decimal> Times(const std::optional<Decimal>& amount, const Decimal& rate) {
+  if (!amount) return std::nullopt;
+  auto product = amount->Times(rate);
+  return product ? product->DividedBy(Decimal(1), kAmountDigits) : std::nullopt;
+}
+
+}  // namespace
+
+const std::optional<Quote>& Converter::Find(std::string_view from, const Period& period) {
+  for (const Known& known : known_) {
+    if (known.from == from && known.period.label == period.label) return known.quote;
+  }
+  Known& known = known_[next_++ % known_.size()];
+  known = {std::string(from), period, rates_.Find(from, currency_, period)};
+  return known.quote;
+}
+
+Conversion Converter::Convert(const MoneyValue& money, const std::optional<Period>& period) {
+  Conversion conversion;
+  conversion.currency = currency_;
+  if (!period) {
+    conversion.reason = "no_date";
+  } else if (const auto& quote = Find(money.currency, *period)) {
+    conversion.amount = Times(money.amount.amount, quote->rate);
+    conversion.min = Times(money.amount.min, quote->rate);
+    conversion.max = Times(money.amount.max, quote->rate);
+    conversion.rate = quote->rate;
+    conversion.rate_date = texts_.emplace_back(quote->date);
+    conversion.source = texts_.emplace_back(quote->source);
+  } else {
+    conversion.reason = rates_.Knows(money.currency) ? "no_rate_at_date" : "no_rate";
+  }
+  return conversion;
+}
+
+void Converter::Convert(const Article& article, std::vector<Fact>* facts) {
+  conversions_.clear();
+  texts_.clear();
+  auto published = Period::Parse(article.published);
+  for (Fact& fact : *facts) {
+    auto* money = std::get_if<MoneyValue>(&fact.value);
+    if (money == nullptr || money->currency == currency_) continue;
+    auto period = PeriodOf(fact, *facts);
+    conversions_.push_back(Convert(*money, period ? period : published));
+    money->converted = &conversions_.back();
+  }
+}
+
+}  // namespace factline
