@@ -8,6 +8,7 @@
 
 #include "pipeline/run.h"
 #include "tools/command.h"
+#include "tools/conversion_options.h"
 #include "tools/exit_code.h"
 #include "tools/record_options.h"
 #include "tools/reject_notes.h"
@@ -20,6 +21,7 @@ namespace {
 struct ExtractOptions {
   RunOptions run;
   RecordOptions records;
+  ConversionOptions conversion;
   std::string from = "auto";
   std::string rejects;
   uint64_t max_rejects = UINT64_MAX;
@@ -63,6 +65,11 @@ int CodeOf(const RunResult& result, const ExtractOptions& options) {
 }
 
 int Extract(ExtractOptions options) {
+  auto engine_options = options.conversion.Open();
+  if (!engine_options) {
+    std::fprintf(stderr, "factline: %s\n", engine_options.error().message.c_str());
+    return kWrongUsage;
+  }
   options.run.from = *InputFormatNamed(options.from);
   options.run.to = options.records.format();
   options.run.writer = options.records.writer();
@@ -78,7 +85,7 @@ int Extract(ExtractOptions options) {
     if (!opened) return OutputFailed(opened.error().message);
     rejects = std::move(*opened);
   }
-  Engine engine;
+  Engine engine(Lexicon::Shipped(), *engine_options);
   RunResult result = ExtractArchive(engine, options.run, records->get(), rejects.get());
   if (result.end == RunResult::End::kBrokenPipe) return kBrokenPipe;
   notes.Finish();
@@ -111,6 +118,7 @@ void AddExtract(CLI::App* app, Command* chosen) {
   CLI::App* command = app->add_subcommand("extract", "Write every fact of the given articles");
   AddInputOptions(command, options.get());
   AddRecordOptions(command, &options->records);
+  AddConversionOptions(command, &options->conversion);
   command->add_flag("-q,--quiet", options->quiet, "No summary on standard error");
   command->footer(kExitCodesHelp);
   command->callback([=] {
