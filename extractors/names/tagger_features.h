@@ -1,0 +1,30 @@
+// The features of an active token, as 64-bit hashes.
+//
+// A template names what is looked at; a feature is a template with what stands
+// there.  Trainer and tagger call the same function.  Any change here makes
+// models trained before it worthless: count kFeatureSet up.
+
+#ifndef FACTLINE_EXTRACTORS_NAMES_TAGGER_FEATURES_H_
+#define FACTLINE_EXTRACTORS_NAMES_TAGGER_FEATURES_H_
+
+#include <array>
+#include <cstdint>
+
+#include "extractors/names/tagger_traits.h"
+
+namespace factline::tagger {
+
+inline constexpr uint32_t kFeatureSet = 1;
+inline constexpr uint32_t kMaxFeatures = 64;
+
+struct Features {
+  uint32_t count = 0;
+  std::array<uint64_t, kMaxFeatures> hashes;
+};
+
+// The features of token `i` of `run`.
+void ReadFeatures(const Reading& reading, const Traits& traits, const Run& run, uint32_t i,
+                  Features* features);
+
+}  // namespace factline::tagger
+#endif  // FACTLINE_EXTRACTORS_NAMES_TAGGER_FEATURES_H_

@@ -1,0 +1,126 @@
+// The names tagger: that its chain sums as paths do, and what it finds.
+
+#include "extractors/names/tagger.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "extractors/lexicon.h"
+
+namespace factline {
+namespace {
+
+using namespace tagger;  // NOLINT: the tags are the subject
+
+Steps SomeSteps() {
+  Matrix weights{};
+  for (Tag a = 0; a < kTags; ++a) {
+    for (Tag b = 0; b < kTags; ++b) weights[a][b] = 0.1f * static_cast<float>((a * 7 + b * 3) % 5);
+  }
+  return Steps::FromWeights(weights);
+}
+
+void FillFactors(Chain* chain, uint32_t n) {
+  chain->Resize(n);
+  for (uint32_t i = 0; i < n; ++i) {
+    for (Tag t = 0; t < kTags; ++t) {
+      chain->Factors(i)[t] = 0.2f + 0.1f * static_cast<float>((i * 5 + t * 11) % 7);
+    }
+    chain->Factors(i)[14] = chain->Factors(i)[15] = 0;
+  }
+}
+
+// Every path of `n` tags with its weight.
+void EachPath(const Chain& chain, const Steps& steps, uint32_t n,
+              const std::function<void(const std::vector<Tag>&, double)>& seen) {
+  std::vector<Tag> path(n, 0);
+  while (true) {
+    double weight = 1;
+    Tag before = kOutside;
+    for (uint32_t i = 0; i < n; ++i) {
+      weight *= steps.forward[before][path[i]] * chain.Factors(i)[path[i]];
+      before = path[i];
+    }
+    seen(path, weight * steps.forward[before][kOutside]);
+    uint32_t i = 0;
+    while (i < n && ++path[i] == kTags) path[i++] = 0;
+    if (i == n) return;
+  }
+}
+
+TEST(Chain, SumsAreThoseOverAllPaths) {
+  Steps steps = SomeSteps();
+  Chain chain;
+  FillFactors(&chain, 4);
+  ASSERT_TRUE(chain.Sum(steps));
+  double total = 0, organization = 0, name = 0, best = 0;
+  std::vector<Tag> best_path;
+  Tag begin = TagOf(NameType::kOrganization, Place::kBegin);
+  EachPath(chain, steps, 4, [&](const std::vector<Tag>& path, double weight) {
+    total += weight;
+    if (path[1] == begin) organization += weight;
+    if (path[1] == begin && path[2] == begin + 1 && path[3] == begin + 2) name += weight;
+    if (weight > best) best = weight, best_path = path;
+  });
+  EXPECT_NEAR(chain.LogTotal(), std::log(total), 1e-4);
+  EXPECT_NEAR(chain.Marginals(1)[begin], organization / total, 1e-5);
+  EXPECT_NEAR(chain.NameProbability(steps, 1, 3, NameType::kOrganization), name / total, 1e-5);
+  std::vector<Tag> path;
+  chain.BestPath(steps, &path);
+  EXPECT_EQ(path, best_path);
+}
+
+TEST(Chain, ANameIsNeverLeftOpen) {
+  Steps steps = SomeSteps();
+  for (Tag t = 0; t < kTags; ++t) {
+    EXPECT_EQ(steps.forward[t][kOutside] > 0, !LeavesOpen(t));
+    EXPECT_EQ(steps.forward[kOutside][t] > 0, !Continues(t));
+  }
+}
+
+std::vector<std::string> NamesIn(std::string_view text) {
+  Article article;
+  article.text = text;
+  Reading reading(Lexicon::Shipped());
+  reading.Read(article);
+  std::vector<TaggedName> names;
+  NameTagger(Model::Shipped()).Tag(reading, &names);
+  std::vector<std::string> found;
+  for (const TaggedName& name : names) {
+    std::string_view words = text.substr(reading.token(name.tokens.begin).bytes.begin,
+                                         reading.token(name.tokens.end - 1).bytes.end -
+                                             reading.token(name.tokens.begin).bytes.begin);
+    found.push_back(std::string(Name(FactTypeOf(name.type))) + " " + std::string(words));
+    EXPECT_GT(name.probability, 0);
+    EXPECT_LE(name.probability, 1.0001f);
+  }
+  return found;
+}
+
+TEST(NameTagger, FindsTheThreeTypes) {
+  EXPECT_EQ(NamesIn("Maria Lindqvist of the University of Tartu spoke to reporters in Hamburg."),
+            (std::vector<std::string>{"person Maria Lindqvist", "organization University of Tartu",
+                                      "location Hamburg"}));
+}
+
+TEST(NameTagger, SaysNothingOfTextWithoutNames) {
+  EXPECT_TRUE(NamesIn("The rain stopped. It was late, and nobody had seen anything.").empty());
+  EXPECT_TRUE(NamesIn(" ").empty());
+}
+
+TEST(Model, RefusesWhatIsNone) {
+  EXPECT_FALSE(Model::Open("short"));
+  EXPECT_FALSE(Model::Open(std::string(2000, 'x')));
+  EXPECT_TRUE(Model::Open("")->empty());
+}
+
+TEST(Model, SaysWhatItWasTrainedFrom) {
+  EXPECT_NE(Model::Shipped().notes().find("sha256="), std::string_view::npos);
+}
+
+}  // namespace
+}  // namespace factline
