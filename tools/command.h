@@ -18,6 +18,9 @@ using Command = std::function<int()>;
 // parsing sets `*chosen`.
 void AddExplain(CLI::App* app, Command* chosen);
 void AddExtract(CLI::App* app, Command* chosen);
+void AddSchema(CLI::App* app, Command* chosen);
+void AddScore(CLI::App* app, Command* chosen);
+void AddVerify(CLI::App* app, Command* chosen);
 
 }  // namespace factline
 #endif  // FACTLINE_TOOLS_COMMAND_H_

@@ -10,6 +10,7 @@
 #include "pipeline/engine.h"
 #include "pipeline/explanation.h"
 #include "tools/command.h"
+#include "tools/exit_code.h"
 #include "tools/terminal.h"
 #include "tools/text_input.h"
 
@@ -52,7 +53,7 @@ int Explain(const ExplainOptions& options) {
   auto text = TextOf(options.input);
   if (!text) {
     std::fprintf(stderr, "factline explain: %s\n", text.error().message.c_str());
-    return 4;
+    return kInputUnreadable;
   }
   Explainer explainer(options);
   if (text->find_first_not_of(" \n") == text->find('{')) {

@@ -9,9 +9,13 @@ int main(int argc, char** argv) {
       "factline finds the facts in news that can be counted or named, each with its source."};
   app.name("factline");
   app.require_subcommand(1);
+  app.set_version_flag("--version", "factline " FACTLINE_VERSION);
   factline::Command chosen;
   factline::AddExtract(&app, &chosen);
   factline::AddExplain(&app, &chosen);
+  factline::AddScore(&app, &chosen);
+  factline::AddVerify(&app, &chosen);
+  factline::AddSchema(&app, &chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <cstdlib>
 #include <memory>
 
 namespace factline {
@@ -159,6 +160,16 @@ uint32_t Fold(std::string_view text, char* out, uint32_t room) {
     n += Encode(folded, out + n);
   }
   return n;
+}
+
+std::string CaseFolded(std::string_view text) {
+  utf8proc_uint8_t* folded = nullptr;
+  auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                           static_cast<utf8proc_ssize_t>(text.size()), &folded, UTF8PROC_CASEFOLD);
+  std::string result(text);
+  if (size >= 0) result.assign(reinterpret_cast<const char*>(folded), static_cast<size_t>(size));
+  std::free(folded);
+  return result;
 }
 
 }  // namespace factline

@@ -5,6 +5,7 @@
 #define FACTLINE_CORPUS_TEXT_UNICODE_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace factline {
@@ -40,6 +41,10 @@ uint32_t CountChars(std::string_view text);
 // ASCII.  The number of bytes written, or 0 where `room` does not suffice.
 //   "Zürich" -> "zurich", "Côte" -> "cote", "O’Brien" -> "o'brien"
 uint32_t Fold(std::string_view text, char* out, uint32_t room);
+
+// `text` (valid UTF-8) as Unicode's case folding gives it, for comparing names
+// without regard to case.  Slow: not for the way of an article.
+std::string CaseFolded(std::string_view text);
 
 }  // namespace factline
 #endif  // FACTLINE_CORPUS_TEXT_UNICODE_H_
