@@ -72,6 +72,11 @@ class Reading {
 
   // Numerals in order of place; none overlaps another.
   const std::vector<Numeral>& numerals() const { return numerals_; }
+  // The numeral that covers token `i`, or null.
+  const Numeral* NumeralOver(uint32_t i) const {
+    if (i >= numeral_at_.size() || numeral_at_[i] == 0) return nullptr;
+    return &numerals_[numeral_at_[i] - 1];
+  }
   // The numeral that begins at token `i`, or null.
   const Numeral* NumeralAt(uint32_t i) const;
   // The numeral that ends before token `i`, or null.

@@ -29,6 +29,7 @@ namespace factline {
   X(percent)      /* "%", "per cent", "basis points" */ \
   /* quantity/ */ \
   X(unit)         /* "km", "barrels", "years" */ \
+  X(label)        /* what names its number: "Section", "Flight", "No." */ \
   /* time/ */ \
   X(month)        /* "March", "Sept" */ \
   X(weekday)      /* "Friday" */ \
@@ -59,10 +60,12 @@ namespace factline {
   X(pronoun) \
   X(conjunction) \
   X(auxiliary) \
-  X(verb) \
+  X(verb)       /* what can be nothing but a finite form or an infinitive */ \
   X(adverb) \
   X(adjective) \
-  X(noun)
+  X(noun)       /* in the singular */ \
+  X(plural)     /* nouns in the plural: "soldiers", "people" */ \
+  X(participle) /* "killed", "running": verb or modifier */
 
 // clang-format on
 
@@ -70,7 +73,7 @@ enum class Role : uint8_t {
 #define X(name) name,
   FACTLINE_ROLES(X)
 #undef X
-  kCount
+      kCount
 };
 static_assert(static_cast<int>(Role::kCount) <= 64);
 

@@ -58,9 +58,14 @@ std::string Unescaped(std::string_view text) {
 std::string Plain(std::string_view line) {
   std::string plain;
   bool in_value = false;
+  int inner = 0;  // brackets open inside a value: "[mi_i]/h"
   for (size_t i = 0; i < line.size(); ++i) {
     char c = line[i];
-    if (c == '\\' && i + 1 < line.size() && (line[i + 1] == '[' || line[i + 1] == ']')) {
+    if (in_value && c == '[') {
+      ++inner;
+    } else if (in_value && c == ']' && inner > 0) {
+      --inner;
+    } else if (c == '\\' && i + 1 < line.size() && (line[i + 1] == '[' || line[i + 1] == ']')) {
       plain += line[++i];
     } else if (c == '[') {
       continue;
@@ -78,11 +83,14 @@ std::string Plain(std::string_view line) {
 // For each mark of `line`, in order, whether it gives a value.
 std::vector<bool> GivesValues(std::string_view line) {
   std::vector<bool> gives;
+  int open = 0;  // brackets; the inner ones belong to a value
   for (size_t i = 0; i < line.size(); ++i) {
     if (line[i] == '\\')
       ++i;
-    else if (line[i] == '[')
+    else if (line[i] == '[' && ++open == 1)
       gives.push_back(false);
+    else if (line[i] == ']')
+      --open;
     else if (line[i] == '|' && !gives.empty())
       gives.back() = true;
   }

@@ -6,7 +6,7 @@
 // A line is one article.  "#" at its begin makes it a comment; "\n" in it is a
 // line break.  "@2025-05-23" at its begin gives the day it was published.  What
 // stands after the bar is the value as Describe() writes it; without a bar only
-// the span is compared.
+// the span is compared.  Brackets inside a value must pair: "[40 mph|40 [mi_i]/h]".
 
 #ifndef FACTLINE_TESTS_MARKED_H_
 #define FACTLINE_TESTS_MARKED_H_

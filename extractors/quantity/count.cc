@@ -1,0 +1,180 @@
+// What a number counts is looked for in this order: the noun phrase behind it
+// ("thirty MiG-29 fighters"), behind "of" ("two of the soldiers"), the other half of
+// a compound ("a four-engine jet"), and, where nothing countable follows, what its
+// verb tells of ("killed three", "20 were hurt": people) or what the number before
+// counted ("from 180 polling stations to 5").
+//
+// A number that may be a year, a label or a code needs something counted behind it.
+
+#include "extractors/quantity/count.h"
+
+#include <algorithm>
+
+#include "extractors/number/number.h"
+#include "extractors/phrase.h"
+#include "extractors/quantity/measure.h"
+
+namespace factline {
+namespace {
+
+std::string_view TextOf(const Reading& reading, uint32_t first, uint32_t last) {
+  return reading.document().Text(reading.document().BytesOf(first, last));
+}
+
+bool IsOne(const Amount& amount) { return amount.amount && *amount.amount == Decimal(1); }
+
+// "three more people", "six other men": what is counted begins after the word.
+uint32_t SkipMore(const Reading& reading, uint32_t i) {
+  if (reading.Is(i, "more") || reading.Is(i, "other") || reading.Is(i, "additional") ||
+      reading.Is(i, "further") || reading.Is(i, "or")) {
+    if (reading.Is(i, "or"))
+      return reading.Is(i + 1, "more") || reading.Is(i + 1, "so") ? i + 2 : i;
+    return i + 1;
+  }
+  return i;
+}
+
+bool IsHyphenWord(const Reading& reading, uint32_t i, const Span& sentence) {
+  return i + 1 < sentence.end && reading.token(i).is_hyphen() && !reading.token(i).space_before &&
+         !reading.token(i + 1).space_before && reading.token(i + 1).is_word();
+}
+
+}  // namespace
+
+CountReader::Counted CountReader::FindPartitive(const Reading& reading, const Span& sentence,
+                                                uint32_t of) const {
+  uint32_t i = of + 1;
+  if (i >= sentence.end) return {};
+  static constexpr std::string_view kRule = "quantity.count-of";
+  if (reading.Is(i, "them") || reading.Is(i, "those") || reading.Is(i, "whom") ||
+      reading.Is(i, "us") || reading.Is(i, "which")) {
+    if (!reading.Is(i, "those") || !NounPhraseAt(reading, i, sentence.end))
+      return {{}, kRule, 0.85f};
+  }
+  NounPhrase phrase = NounPhraseAt(reading, i, sentence.end);
+  if (!phrase) return {};
+  // "the region's six", "Khan's victims"
+  return {TextOf(reading, phrase.core, phrase.tokens.end), kRule, phrase.plural ? 0.92f : 0.8f};
+}
+
+CountReader::Counted CountReader::FindCompound(const Reading& reading, const Numeral& numeral,
+                                               const Span& sentence) const {
+  uint32_t i = numeral.tokens.end;
+  if (!IsHyphenWord(reading, i, sentence)) return {};
+  const Token& word = reading.token(i + 1);
+  if (word.capitalized() || !reading.HasAny(i + 1, Bits(Role::noun, Role::plural))) return {};
+  if (reading.HasAny(i + 1, Bits(Role::preposition, Role::adverb, Role::determiner, Role::scale,
+                                 Role::fraction, Role::ordinal))) {
+    return {};
+  }
+  if (IsOne(numeral.amount)) return {};
+  return {reading.Text(i + 1), "quantity.count-compound", 0.7f};
+}
+
+CountReader::Counted CountReader::FindCounted(const Reading& reading, const Numeral& numeral,
+                                              const Span& sentence, uint32_t last,
+                                              const Amount& amount) const {
+  if (last >= sentence.end) return {};
+  if (reading.Is(last, "of")) return FindPartitive(reading, sentence, last);
+  if (Counted compound = FindCompound(reading, numeral, sentence)) return compound;
+  if (reading.token(last).is_hyphen()) return {};
+  uint32_t first = SkipMore(reading, last);
+  if (reading.Is(first, "of")) return FindPartitive(reading, sentence, first);
+  if (first < sentence.end && reading.NumeralAt(first) != nullptr) return {};
+  bool counted = !IsOne(amount);
+  NounPhrase phrase = NounPhraseAt(reading, first, sentence.end, counted);
+  if (!phrase || phrase.core != first) return {};
+  std::string_view of = TextOf(reading, phrase.core, phrase.tokens.end);
+  if (phrase.plural && counted) return {of, "quantity.count", 0.93f};
+  if (!counted) return {of, "quantity.count-one", phrase.plural || phrase.name ? 0.5f : 0.75f};
+  // "two Taliban", "five Chinese", "three crew": no plural is written.
+  bool small = !reading.token(phrase.head).capitalized();
+  return {of, "quantity.count-singular", small ? 0.7f : 0.6f};
+}
+
+CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Numeral& numeral,
+                                               const Span& sentence, uint32_t last,
+                                               std::string_view before) const {
+  if (IsOne(numeral.amount)) return {};
+  uint32_t first = numeral.tokens.begin;
+  uint32_t verb = SkipMore(reading, last);
+  while (verb < sentence.end && verb < last + 4 &&
+         (reading.HasAny(verb, Bits(Role::auxiliary, Role::adverb)))) {
+    ++verb;
+  }
+  bool people = verb < sentence.end && surroundings_.TellsOfPeople(reading, verb);
+  ModifierUse modifier = ReadModifier(reading, first, last);
+  uint32_t cue = first - std::min(first - sentence.begin, modifier.tokens_before);
+  people |= cue > sentence.begin && surroundings_.TellsOfPeople(reading, cue - 1);
+  if (people) return {"people", "quantity.count-people", 0.88f};
+  if (modifier.tokens_before != 0 && modifier.modifier != Modifier::kExact) {
+    return {before, "quantity.count-bounded", 0.8f};
+  }
+  if (last >= sentence.end) return {};
+  if (cue > sentence.begin && numeral.form == NumeralForm::kDigits) {
+    WordClass c = ClassOf(reading, cue - 1);
+    const Token& after = reading.token(last);
+    bool open = !after.is_word() || ClassOf(reading, last) == WordClass::kPreposition ||
+                ClassOf(reading, last) == WordClass::kConjunction;
+    if (open &&
+        (c == WordClass::kPreposition || c == WordClass::kVerb || c == WordClass::kParticiple)) {
+      return {before, "quantity.count-elliptic", 0.65f};
+    }
+  }
+  WordClass after = ClassOf(reading, last);
+  if (after == WordClass::kAuxiliary || after == WordClass::kVerb ||
+      after == WordClass::kParticiple) {
+    return {before, "quantity.count-subject", 0.7f};
+  }
+  if (numeral.form == NumeralForm::kWords || numeral.form == NumeralForm::kVague ||
+      !(numeral.scale == Decimal(1)) || numeral.grouped) {
+    return {before, "quantity.count-elliptic", 0.6f};
+  }
+  return {};
+}
+
+bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                       std::string_view before, Mention* mention, uint32_t* next) const {
+  uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
+  *next = last;
+  if (numeral.form == NumeralForm::kFraction) return false;
+  if (numeral.amount.amount && numeral.amount.amount->is_zero()) return false;
+  bool one = reading.Is(first, "one") && numeral.tokens.size() == 1;
+  if (one && surroundings_.IsPronounOne(reading, first, sentence)) return false;
+  Amount amount = numeral.amount;
+  if (const Numeral* high = RangeEnd(reading, numeral, sentence.end)) {
+    uint32_t end = high->tokens.end;
+    Amount range = RangeOf(numeral, *high);
+    bool rises = range.min && range.max && *range.min < *range.max;
+    bool counted = rises && FindCounted(reading, *high, sentence, end, range) &&
+                   !surroundings_.IsOfAnotherKind(reading, *high, {end - 1, sentence.end});
+    bool dash = reading.token(last).is_hyphen();
+    if (counted && !Surroundings::LooksLikeYear(reading, numeral)) {
+      amount = range;
+      last = *next = end;
+    } else if (dash) {  // a score, a label, years
+      *next = end;
+      return false;
+    }
+  }
+  Counted counted = FindCounted(reading, numeral, sentence, last, amount);
+  bool year = Surroundings::LooksLikeYear(reading, numeral);
+  bool label = surroundings_.MayBeLabel(reading, numeral, sentence);
+  if ((year || label) && counted.rule != "quantity.count") return false;
+  if (!counted) counted = FindElliptic(reading, numeral, sentence, last, before);
+  if (!counted) return false;
+  QuantityValue value;
+  value.amount = amount;
+  value.unit = "count";
+  value.dimension = "count";
+  value.of = counted.of;
+  AddModifier(reading, first, last, &value.amount);
+  mention->tokens = {first, last};
+  mention->value = value;
+  mention->rule = counted.rule;
+  mention->confidence = counted.confidence - (year || label ? 0.2f : 0.0f);
+  SetBytes(reading, mention);
+  return true;
+}
+
+}  // namespace factline

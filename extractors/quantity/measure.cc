@@ -1,0 +1,456 @@
+// A measure is read from its number on: the unit behind it, or behind the second end
+// of its range ("3 to 5 km"), or behind the last of its list ("7- or 8-inch").  Then
+// what may follow: a smaller unit ("5 ft 2 in", given in the smaller one, so that
+// the amount stays exact), a rate ("a day"), "old".
+//
+// A single letter is a unit only right behind digits, and "in" only where no
+// preposition can stand.  Cost: a fixed number of tokens a number.
+
+#include "extractors/quantity/measure.h"
+
+#include <algorithm>
+
+#include "extractors/number/number.h"
+#include "extractors/number/number_words.h"
+#include "extractors/phrase.h"
+
+namespace factline {
+namespace {
+
+constexpr Modifier kExact = Modifier::kExact;
+
+bool EndsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool IsWordAt(const Reading& reading, uint32_t i, const Span& sentence) {
+  return i < sentence.end && reading.token(i).is_word();
+}
+
+// Whether a quotation mark like the one at token `i` is open before it.
+bool QuoteIsOpen(const Reading& reading, uint32_t i, const Span& sentence) {
+  uint32_t reach = i - std::min(i - sentence.begin, 60u);
+  bool open = false;
+  for (uint32_t j = reach; j < i; ++j) {
+    if (reading.token(j).sign == reading.token(i).sign) open = !open;
+    if (reading.token(j).is(kOpenQuote)) open = true;
+  }
+  return open;
+}
+
+// An amount with the sign of a hyphen or minus right before it: "-5 degrees".
+void AddSign(const Reading& reading, const Span& sentence, uint32_t* first, Amount* amount) {
+  if (*first == sentence.begin || !amount->amount) return;
+  const Token& sign = reading.token(*first - 1);
+  if (!(sign.is_hyphen() || sign.is(kMinus)) || reading.token(*first).space_before) return;
+  if (!sign.space_before && !sign.is(kMinus)) return;
+  amount->amount = amount->amount->Negated();
+  --*first;
+}
+
+std::string_view Joined(const Reading& reading, std::string_view a, char by, std::string_view b) {
+  char* at = reading.arena().Allocate(a.size() + 1 + b.size());
+  std::copy(a.begin(), a.end(), at);
+  at[a.size()] = by;
+  std::copy(b.begin(), b.end(), at + a.size() + 1);
+  return {at, a.size() + 1 + b.size()};
+}
+
+}  // namespace
+
+void SetBytes(const Reading& reading, Mention* mention) {
+  mention->type = FactType::kQuantity;
+  mention->bytes = reading.document().BytesOf(mention->tokens.begin, mention->tokens.end);
+}
+
+void AddModifier(const Reading& reading, uint32_t first, uint32_t last, Amount* amount) {
+  if (amount->modifier != kExact && amount->modifier != Modifier::kBetween) return;
+  ModifierUse use = ReadModifier(reading, first, last);
+  if (use.tokens_before + use.tokens_after == 0) return;
+  if (amount->modifier == kExact) amount->modifier = use.modifier;
+}
+
+const Numeral* RangeEnd(const Reading& reading, const Numeral& numeral, uint32_t end) {
+  uint32_t i = numeral.tokens.end;
+  bool between = OpensRange(reading, numeral.tokens.begin);
+  Joint joint = RangeJoint(reading, i, between);
+  if (joint.tokens == 0 || i + joint.tokens >= end) return nullptr;
+  bool hyphen = reading.token(i).is_hyphen();
+  i += joint.tokens;
+  // "one-to-two hundred", "5- to 10-inch"
+  if (hyphen && reading.Is(i, "to")) {
+    ++i;
+    if (i < end && reading.token(i).is_hyphen()) ++i;
+  } else if (hyphen && reading.token(i).space_before && !reading.token(i - 1).space_before) {
+    return nullptr;
+  }
+  if (i < end && (reading.Is(i, "about") || reading.token(i).is('~'))) ++i;
+  return i < end ? reading.NumeralAt(i) : nullptr;
+}
+
+MeasureReader::UnitUse MeasureReader::UnitBehind(const Reading& reading, const Numeral& numeral,
+                                                 const Span& sentence) const {
+  uint32_t i = numeral.tokens.end;
+  if (i >= sentence.end) return {};
+  UnitUse unit;
+  const Token& token = reading.token(i);
+  bool bracket = token.is('(') || token.is('<');
+  if (token.is_hyphen() && !token.space_before && i + 1 < sentence.end &&
+      !reading.token(i + 1).space_before) {
+    unit.hyphen = true;
+    ++i;
+  } else if (bracket) {
+    ++i;
+  }
+  unit.use = units_.At(reading, i);
+  if (!unit.use) return {};
+  unit.begin = i;
+  unit.end = i + unit.use.tokens;
+  if (unit.end > sentence.end) return {};
+  if (bracket) {
+    bool closed = unit.end < sentence.end &&
+                  (reading.token(unit.end).is(')') || reading.token(unit.end).is('>'));
+    if (!closed) return {};
+    ++unit.end;
+  }
+  if (!FormHolds(reading, numeral, sentence, unit)) return {};
+  return unit;
+}
+
+bool MeasureReader::FormHolds(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                              const UnitUse& unit) const {
+  uint32_t last = unit.end - 1;
+  // "km2" is one word in the text: "km 2" is none.
+  if (reading.token(last).is_number() && reading.token(last).space_before) return false;
+  if (unit.begin > sentence.begin && reading.token(unit.begin).blank_before) return false;
+  if (unit.use.unit->form == UnitForm::kLetter)
+    return LetterHolds(reading, numeral, sentence, unit);
+  if (reading.token(unit.begin).clitic) return false;
+  if (unit.use.unit->form != UnitForm::kNoun) return true;
+  std::string_view text = reading.Text(last);
+  bool plural = EndsWith(text, "s") || EndsWith(text, "feet");
+  if (plural) {
+    // "two degrees in law", "degrees from Yale" are counted.
+    bool degrees = unit.use.unit->dimension == "angle";
+    return !degrees || !(reading.Is(unit.end, "in") || reading.Is(unit.end, "from"));
+  }
+  bool one = numeral.amount.amount && *numeral.amount.amount == Decimal(1);
+  if (one || unit.hyphen) return true;
+  return !IsWordAt(reading, unit.end, sentence) || !IsNominal(ClassOf(reading, unit.end));
+}
+
+bool MeasureReader::LetterHolds(const Reading& reading, const Numeral& numeral,
+                                const Span& sentence, const UnitUse& unit) const {
+  uint32_t i = unit.begin;
+  const Token& token = reading.token(i);
+  if (numeral.form == NumeralForm::kWords || numeral.form == NumeralForm::kVague) return false;
+  if (unit.hyphen && token.is_word()) return reading.Text(i) != "in" && reading.Text(i) != "s";
+  bool quote = token.is('"') || token.is('\'');
+  if (quote) return !QuoteIsOpen(reading, i, sentence);
+  bool glued = !token.space_before;
+  char letter = reading.Text(i)[0];
+  bool word_follows = IsWordAt(reading, i + 1, sentence);
+  if (reading.Text(i) == "in") {
+    const Numeral* before = reading.NumeralBefore(numeral.tokens.begin);
+    bool after_feet = before == nullptr && numeral.tokens.begin >= sentence.begin + 2 &&
+                      reading.Has(numeral.tokens.begin - 1, Role::unit);
+    return after_feet || (glued ? true
+                                : !word_follows && !IsWordAt(reading, i + 1, sentence) &&
+                                      (i + 1 >= sentence.end || reading.token(i + 1).is(')')));
+  }
+  bool whole = numeral.plain_integer;
+  if (glued) {
+    if (letter == 's') return !whole;                   // "1990s", "the 60s"
+    if (letter == 'G' || letter == 'R') return !whole;  // "5G"
+    if (letter == 'K' || letter == 'V') return false;
+    if (letter == 'm' && word_follows) {
+      // "35m people", "35m of its devices": millions
+      RoleSet next = reading.lexed(i + 1).roles;
+      return !(next & Bit(Role::plural)) && !reading.Is(i + 1, "of");
+    }
+    return true;
+  }
+  if (reading.Text(i).size() > 1 || token.line_before) return false;
+  if (letter == 'm' || letter == 'g' || letter == 'l' || letter == 'L' || letter == 'W')
+    return true;
+  return !word_follows && letter != 'G' && letter != 's';
+}
+
+uint32_t MeasureReader::ReadRange(const Reading& reading, const Numeral& numeral,
+                                  const Span& sentence, UnitUse* unit, Amount* amount) const {
+  const Numeral* high = RangeEnd(reading, numeral, sentence.end);
+  if (high == nullptr) return 0;
+  *unit = UnitBehind(reading, *high, sentence);
+  if (!*unit) return 0;
+  *amount = RangeOf(numeral, *high);
+  return high->tokens.end;
+}
+
+// "between 2 kg and about 7 kg": each end has its unit.
+bool MeasureReader::ReadSecondEnd(const Reading& reading, const Numeral& numeral,
+                                  const Span& sentence, UnitUse* unit, Amount* amount) const {
+  uint32_t first = numeral.tokens.begin, i = unit->end;
+  if (first == sentence.begin || !reading.Is(first - 1, "between") || !reading.Is(i, "and")) {
+    return false;
+  }
+  ++i;
+  if (reading.Is(i, "about") || reading.Is(i, "around")) ++i;
+  const Numeral* high = i < sentence.end ? reading.NumeralAt(i) : nullptr;
+  if (high == nullptr) return false;
+  UnitUse second = UnitBehind(reading, *high, sentence);
+  if (!second || second.use.unit->ucum != unit->use.unit->ucum) return false;
+  *amount = RangeOf(numeral, *high);
+  *unit = second;
+  return true;
+}
+
+// "5, 6 and 7 km", "7- or 8-inch": the unit stands behind the last.
+bool MeasureReader::ReadShared(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                               UnitUse* unit) const {
+  const Numeral* last = &numeral;
+  bool joined = false;
+  for (int hops = 0; hops < 5; ++hops) {
+    uint32_t i = last->tokens.end;
+    if (i < sentence.end && reading.token(i).is_hyphen() && !reading.token(i).space_before) ++i;
+    bool comma = i < sentence.end && reading.token(i).is(',');
+    if (comma) ++i;
+    bool word = reading.Is(i, "and") || reading.Is(i, "or");
+    if (word) ++i;
+    if (!comma && !word) return false;
+    last = i < sentence.end ? reading.NumeralAt(i) : nullptr;
+    if (last == nullptr) return false;
+    joined |= word;
+    if (UnitUse found = UnitBehind(reading, *last, sentence)) {
+      if (!joined) return false;
+      *unit = found;
+      return true;
+    }
+    if (word) return false;
+  }
+  return false;
+}
+
+// "5 ft 2 in", "7 feet, 10 inches", "two hours and 30 minutes"
+void MeasureReader::AddSmaller(const Reading& reading, const Span& sentence, UnitUse* unit,
+                               Amount* amount) const {
+  for (int hops = 0; hops < 2 && amount->amount; ++hops) {
+    uint32_t i = unit->end;
+    if (i < sentence.end && reading.token(i).is(',')) ++i;
+    if (reading.Is(i, "and")) ++i;
+    const Numeral* next = i < sentence.end ? reading.NumeralAt(i) : nullptr;
+    if (next == nullptr || !next->amount.amount) return;
+    UnitUse smaller = UnitBehind(reading, *next, sentence);
+    if (!smaller || !smaller.use.unit->has_si()) return;
+    const Unit& big = *unit->use.unit;
+    const Unit& small = *smaller.use.unit;
+    if (big.dimension != small.dimension || big.dimension == "temperature") return;
+    if (!(big.divisor == Decimal(1)) || !(small.divisor == Decimal(1))) return;
+    auto ratio = big.factor.DividedBy(small.factor, kSiDigits);
+    if (!ratio || !(Decimal(1) < *ratio) || !(*next->amount.amount < *ratio)) return;
+    if (!(*ratio->Times(small.factor) == big.factor)) return;
+    auto whole = amount->amount->Times(*ratio);
+    auto sum = whole ? whole->Plus(*next->amount.amount) : std::nullopt;
+    if (!sum) return;
+    amount->amount = sum;
+    amount->precision = next->amount.precision;
+    *unit = smaller;
+  }
+}
+
+// "barrels a day", "km per second", "m/s", "people per square kilometre"
+void MeasureReader::AddRate(const Reading& reading, const Span& sentence, UnitUse* unit,
+                            QuantityValue* value) const {
+  uint32_t i = unit->end;
+  if (i + 1 >= sentence.end) return;
+  bool hyphens = reading.token(i).is_hyphen() && !reading.token(i).space_before;
+  if (hyphens) ++i;
+  bool per = reading.Is(i, "per") || reading.token(i).is('/');
+  bool article =
+      reading.Is(i, "a") || reading.Is(i, "an") || reading.Is(i, "each") || reading.Is(i, "every");
+  if (!per && !article) return;
+  ++i;
+  if (hyphens && i < sentence.end && reading.token(i).is_hyphen()) ++i;
+  if (i >= sentence.end) return;
+  Units::Use below = units_.At(reading, i);
+  const Unit& above = *unit->use.unit;
+  if (!below || (article && !below.unit->is_time()) || (above.is_time() && below.unit->is_time()) ||
+      below.unit->dimension == above.dimension) {
+    return;
+  }
+  value->unit = Joined(reading, above.ucum, '/', below.unit->ucum);
+  bool speed = above.dimension == "length" && below.unit->is_time();
+  value->dimension = speed ? "speed" : Joined(reading, above.dimension, '/', below.unit->dimension);
+  if (value->si_amount && below.unit->has_si() && below.unit->offset.is_zero() &&
+      above.offset.is_zero()) {
+    auto scaled = value->si_amount->Times(below.unit->divisor);
+    value->si_amount = scaled ? scaled->DividedBy(below.unit->factor, kSiDigits) : std::nullopt;
+    value->si_unit = Joined(reading, above.si, '/', below.unit->si);
+  } else {
+    value->si_amount.reset();
+  }
+  unit->end = i + below.tokens;
+}
+
+// The token after "old" in "46-year-old", "30 years old", "years of age"; 0 without it.
+uint32_t MeasureReader::OldEnd(const Reading& reading, const UnitUse& unit,
+                               const Span& sentence) const {
+  if (!unit.use.unit->is_time()) return 0;
+  uint32_t i = unit.end;
+  if (i < sentence.end && reading.token(i).is_hyphen()) ++i;
+  if (i < sentence.end && (reading.Is(i, "old") || reading.Is(i, "olds"))) return i + 1;
+  if (reading.Is(i, "of") && reading.Is(i + 1, "age") && i + 1 < sentence.end) return i + 2;
+  return 0;
+}
+
+// "magnitude 5.2", "magnitude-5.2"
+bool MeasureReader::IsMagnitude(const Reading& reading, const Numeral& numeral,
+                                const Span& sentence, Mention* mention) const {
+  uint32_t first = numeral.tokens.begin;
+  if (first > sentence.begin + 1 && reading.token(first - 1).is_hyphen()) --first;
+  if (first == sentence.begin || !reading.Is(first - 1, "magnitude")) return false;
+  if (numeral.form != NumeralForm::kDigits) return false;
+  QuantityValue value;
+  value.amount = numeral.amount;
+  value.unit = "{magnitude}";
+  value.dimension = "magnitude";
+  mention->tokens = {first - 1, numeral.tokens.end};
+  AddModifier(reading, first - 1, numeral.tokens.end, &value.amount);
+  mention->value = value;
+  mention->rule = "quantity.magnitude";
+  mention->confidence = 0.95f;
+  SetBytes(reading, mention);
+  return true;
+}
+
+bool MeasureReader::Read(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                         Mention* mention, uint32_t* next) const {
+  *next = numeral.tokens.end;
+  if (IsMagnitude(reading, numeral, sentence, mention)) return true;
+  QuantityValue value;
+  value.amount = numeral.amount;
+  uint32_t first = numeral.tokens.begin;
+  UnitUse unit = UnitBehind(reading, numeral, sentence);
+  mention->rule = "quantity.number-unit";
+  mention->confidence = 0.95f;
+  bool shared = false;
+  if (!unit) {
+    uint32_t end = ReadRange(reading, numeral, sentence, &unit, &value.amount);
+    if (end != 0) {
+      mention->rule = "quantity.range-unit";
+    } else if (ReadShared(reading, numeral, sentence, &unit)) {
+      shared = true;
+      mention->rule = "quantity.shared-unit";
+      mention->confidence = 0.85f;
+    } else {
+      return false;
+    }
+  }
+  if (!shared && value.amount.amount) {
+    if (ReadSecondEnd(reading, numeral, sentence, &unit, &value.amount)) {
+      mention->rule = "quantity.range-unit";
+    }
+  }
+  AddSign(reading, sentence, &first, &value.amount);
+  if (!shared) AddSmaller(reading, sentence, &unit, &value.amount);
+  value.unit = unit.use.unit->ucum;
+  value.dimension = unit.use.unit->dimension;
+  if (value.amount.amount) value.si_amount = unit.use.unit->ToSi(*value.amount.amount);
+  value.si_unit = unit.use.unit->si;
+  if (unit.use.unit->form == UnitForm::kLetter) mention->confidence -= 0.1f;
+  mention->rows[0] = unit.use.row;
+  uint32_t last = numeral.tokens.end;
+  if (!shared) {
+    AddRate(reading, sentence, &unit, &value);
+    last = unit.end;
+    if (uint32_t old = OldEnd(reading, unit, sentence)) {
+      last = old;
+      mention->rule = "quantity.age";
+    }
+    *next = last;
+  }
+  AddModifier(reading, first, last, &value.amount);
+  mention->tokens = {first, last};
+  mention->value = value;
+  SetBytes(reading, mention);
+  return true;
+}
+
+bool MeasureReader::ReadFraction(const Reading& reading, uint32_t i, const Span& sentence,
+                                 Mention* mention) const {
+  auto fraction = NumberWords::Of(reading.lexicon()).FractionAt(reading, i);
+  if (!fraction || reading.NumeralOver(i) != nullptr) return false;
+  uint32_t unit = i + 1;
+  if (unit < sentence.end && reading.token(unit).is_hyphen()) ++unit;
+  if (reading.Is(unit, "of")) ++unit;
+  if (reading.Is(unit, "a") || reading.Is(unit, "an")) ++unit;
+  if (unit >= sentence.end) return false;
+  Units::Use use = units_.At(reading, unit);
+  if (!use || use.unit->form == UnitForm::kLetter || unit + use.tokens > sentence.end) return false;
+  if (use.unit->is_time() && unit == i + 1) return false;  // "second half day", "first quarter"
+  uint32_t first = i;
+  if (first > sentence.begin && (reading.Is(first - 1, "a") || reading.Is(first - 1, "one"))) {
+    --first;
+  }
+  QuantityValue value;
+  value.amount.amount = fraction->value;
+  value.amount.precision = fraction->value.Precision();
+  value.unit = use.unit->ucum;
+  value.dimension = use.unit->dimension;
+  value.si_amount = use.unit->ToSi(fraction->value);
+  value.si_unit = use.unit->si;
+  AddModifier(reading, first, unit + use.tokens, &value.amount);
+  mention->tokens = {first, unit + use.tokens};
+  mention->value = value;
+  mention->rule = "quantity.fraction-unit";
+  mention->confidence = 0.9f;
+  mention->rows[0] = use.row;
+  SetBytes(reading, mention);
+  return true;
+}
+
+bool MeasureReader::ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                            Mention* mention, uint32_t* next) const {
+  uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
+  if (!numeral.amount.amount || Decimal(125) < *numeral.amount.amount || first == sentence.begin) {
+    return false;
+  }
+  Amount amount = numeral.amount;
+  const Token& before = reading.token(first - 1);
+  bool closed = last >= sentence.end || reading.token(last).is(',') ||
+                reading.token(last).is('.') || reading.token(last).is(')') ||
+                reading.token(last).is(';');
+  uint32_t word = first - 1;
+  if (word > sentence.begin &&
+      (reading.Is(word, "between") || reading.Is(word, "of") || reading.Is(word, "from") ||
+       reading.Is(word, "about") || reading.Is(word, "just"))) {
+    --word;
+  }
+  bool aged = reading.Is(word, "aged") || reading.Is(word, "age") || reading.Is(word, "ages");
+  bool apposed = before.is(',') && closed && first >= sentence.begin + 2 && numeral.plain_integer &&
+                 reading.token(first - 2).is_word() && reading.token(first - 2).capitalized() &&
+                 last < sentence.end && reading.token(last).is(',') &&
+                 !reading.HasAny(first - 2, Bits(Role::month, Role::weekday));
+  if (!aged && !apposed) return false;
+  if (aged) {
+    if (const Numeral* high = RangeEnd(reading, numeral, sentence.end)) {
+      amount = RangeOf(numeral, *high);
+      last = high->tokens.end;
+    }
+  }
+  QuantityValue value;
+  value.amount = amount;
+  value.unit = "a";
+  value.dimension = "time";
+  if (amount.amount) value.si_amount = amount.amount->Times(Decimal(31557600));
+  value.si_unit = "s";
+  AddModifier(reading, first, last, &value.amount);
+  mention->tokens = {first, last};
+  mention->value = value;
+  mention->rule = aged ? "quantity.aged" : "quantity.age-after-name";
+  mention->confidence = aged ? 0.93f : 0.85f;
+  SetBytes(reading, mention);
+  *next = last;
+  return true;
+}
+
+}  // namespace factline

@@ -1,0 +1,221 @@
+#include "extractors/quantity/surroundings.h"
+
+#include <algorithm>
+
+#include "extractors/number/number.h"
+#include "extractors/phrase.h"
+
+namespace factline {
+namespace {
+
+constexpr RoleSet kMoneyOrPercent = Bits(Role::currency, Role::percent);
+
+bool IsDigits(const Reading& reading, uint32_t i) {
+  return i < reading.size() && reading.token(i).is_number();
+}
+
+// Whether tokens i-1 and i stand together without a space.
+bool Glued(const Reading& reading, uint32_t i) {
+  return i > 0 && i < reading.size() && !reading.token(i).space_before;
+}
+
+// "COVID-19", "MiG-29", "555-1234", "3-1", "F16", "9/11", "5:30", "1.5.2": the number
+// is the tail of something longer.
+bool IsTail(const Reading& reading, const Numeral& numeral, const Span& sentence) {
+  uint32_t i = numeral.tokens.begin;
+  if (i == sentence.begin || !Glued(reading, i)) return false;
+  const Token& before = reading.token(i - 1);
+  if (before.is_word()) return !before.clitic;
+  if (before.is_number()) return true;
+  if (!Glued(reading, i - 1) || i - 1 == sentence.begin) return before.is('#') || before.is('@');
+  const Token& second = reading.token(i - 2);
+  bool joint = before.is_hyphen() || before.is('/') || before.is(':') || before.is('.') ||
+               before.is('_') || before.is('&');
+  if (!joint) return false;
+  if (before.is_hyphen() && second.is_word() && !second.capitalized()) {
+    // "sub-300", "pre-2000", "one-to-two"
+    return reading.Has(i - 2, Role::month);
+  }
+  return second.is_word() || second.is_number();
+}
+
+// "9/11", "5:30", "24/7", "3D", "2nd", "10-Q": something longer goes on behind it.
+bool IsFront(const Reading& reading, const Numeral& numeral, const Span& sentence) {
+  uint32_t i = numeral.tokens.end;
+  if (i + 1 >= sentence.end || !Glued(reading, i)) return false;
+  const Token& after = reading.token(i);
+  if (after.is_word() && reading.token(i - 1).is_number()) return true;
+  if (!Glued(reading, i + 1)) return false;
+  const Token& second = reading.token(i + 1);
+  if (after.is('/') || after.is(':')) return second.is_number() || second.is_word();
+  if (after.is('@') || after.is('_')) return true;
+  return after.is_hyphen() && second.is_word() && second.capitalized() &&
+         reading.token(i - 1).is_number() && second.shape == Shape::kUpper;
+}
+
+}  // namespace
+
+bool Surroundings::IsTailOfWord(const Reading& reading, const Numeral& numeral,
+                                const Span& sentence) {
+  return IsTail(reading, numeral, sentence);
+}
+
+Surroundings::Surroundings(const Lexicon& lexicon) {
+  static constexpr std::pair<std::string_view, Kind> kNames[] = {
+      {"before", Kind::kBefore}, {"dotted", Kind::kDotted}, {"maybe", Kind::kMaybe},
+      {"street", Kind::kStreet}, {"clock", Kind::kClock},   {"person", Kind::kPerson},
+      {"rank", Kind::kRank}};
+  for (const LexiconRow& row : lexicon.RowsOf(Role::label)) {
+    for (const auto& [name, kind] : kNames) {
+      if (row["kind"] == name) kinds_.emplace(row.index(), kind);
+    }
+  }
+}
+
+Surroundings::Kind Surroundings::KindAt(const Reading& reading, uint32_t i) const {
+  Sense sense = reading.At(i, Role::label);
+  if (!sense) return Kind::kNone;
+  auto at = kinds_.find(sense.row.index());
+  return at == kinds_.end() ? Kind::kNone : at->second;
+}
+
+Surroundings::Kind Surroundings::KindBefore(const Reading& reading, uint32_t end,
+                                            uint32_t begin) const {
+  Sense sense = reading.Before(end, Role::label, std::min(end - begin, 3u));
+  if (!sense) return Kind::kNone;
+  auto at = kinds_.find(sense.row.index());
+  if (at == kinds_.end()) return Kind::kNone;
+  if (at->second == Kind::kDotted) {
+    return reading.Text(end - 1).back() == '.' ? Kind::kBefore : Kind::kNone;
+  }
+  return at->second;
+}
+
+bool Surroundings::IsMoneyOrPercent(const Reading& reading, const Numeral& numeral,
+                                    const Span& sentence) const {
+  uint32_t first = numeral.tokens.begin;
+  if (first > sentence.begin && reading.Has(first - 1, Role::currency)) return true;
+  if (first > sentence.begin && reading.token(first - 1).kind == TokenKind::kSymbol &&
+      !reading.token(first - 1).is('~') && !reading.token(first - 1).is('<') &&
+      !reading.token(first - 1).is('>') && !reading.token(first - 1).is('*')) {
+    return true;  // a sign of a currency, "#", "@"
+  }
+  // The sign may stand behind the last number of a list or range: "5, 6 and 7 percent".
+  uint32_t i = numeral.tokens.end;
+  for (int numbers = 0; numbers < 4 && i < sentence.end; ++numbers) {
+    if (reading.token(i).is_hyphen() && i + 1 < sentence.end) ++i;
+    if (reading.HasAny(i, kMoneyOrPercent)) return true;
+    if (reading.lexed(i).phrase_roles & kMoneyOrPercent) return true;
+    bool joint = reading.token(i).is(',') || reading.token(i - 1).is_hyphen() ||
+                 reading.Is(i, "to") || reading.Is(i, "and") || reading.Is(i, "or");
+    if (!joint) return false;
+    if (!reading.token(i - 1).is_hyphen() || !reading.NumeralAt(i)) ++i;
+    const Numeral* next = reading.NumeralAt(i);
+    if (next == nullptr) return false;
+    i = next->tokens.end;
+  }
+  return false;
+}
+
+bool Surroundings::IsDateOrClock(const Reading& reading, const Numeral& numeral,
+                                 const Span& sentence) const {
+  uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
+  bool digits = IsDigits(reading, first);
+  if (digits && first > sentence.begin) {
+    uint32_t before = first - 1;
+    // "May 5-7", "May 5 and 6": the month may stand before the first day.
+    for (int hops = 0; hops < 2 && before > sentence.begin; ++hops) {
+      bool joint = reading.token(before).is_hyphen() || reading.token(before).is(',') ||
+                   reading.Is(before, "and") || reading.Is(before, "to");
+      if (!joint || !IsDigits(reading, before - 1) || before - 1 == sentence.begin) break;
+      if (!reading.Has(before - 2, Role::month)) break;
+      before -= 2;
+    }
+    if (reading.Has(before, Role::month) && reading.token(before).capitalized()) return true;
+  }
+  if (last >= sentence.end) return false;
+  if (digits && reading.Has(last, Role::month) && reading.token(last).capitalized()) return true;
+  return KindAt(reading, last) == Kind::kClock;
+}
+
+bool Surroundings::IsAddress(const Reading& reading, const Numeral& numeral,
+                             const Span& sentence) const {
+  if (!numeral.plain_integer) return false;
+  uint32_t last = std::min(sentence.end, numeral.tokens.end + 5);
+  for (uint32_t i = numeral.tokens.end; i < last; ++i) {
+    const Token& token = reading.token(i);
+    bool name = (token.is_word() && token.capitalized()) || token.is_number();
+    if (i > numeral.tokens.end && KindAt(reading, i) == Kind::kStreet) return true;
+    if (!name) return false;
+  }
+  return false;
+}
+
+bool Surroundings::IsOfAnotherKind(const Reading& reading, const Numeral& numeral,
+                                   const Span& sentence) const {
+  if (IsTail(reading, numeral, sentence) || IsFront(reading, numeral, sentence)) return true;
+  if (IsMoneyOrPercent(reading, numeral, sentence)) return true;
+  if (IsDateOrClock(reading, numeral, sentence) || IsYear(reading, numeral)) return true;
+  uint32_t first = numeral.tokens.begin;
+  if (first > sentence.begin) {
+    Kind kind = KindBefore(reading, first, sentence.begin);
+    if (kind == Kind::kBefore) return true;
+  }
+  // A number alone on its line or in brackets: a list's mark, a page, part of a telephone number.
+  bool opens = first == sentence.begin || reading.token(first - 1).is('(');
+  bool closes = numeral.tokens.end == sentence.end || reading.token(numeral.tokens.end).is(')') ||
+                (reading.token(numeral.tokens.end).is('.') && first == sentence.begin);
+  if (opens && closes && numeral.plain_integer) return true;
+  return IsAddress(reading, numeral, sentence);
+}
+
+bool Surroundings::MayBeLabel(const Reading& reading, const Numeral& numeral,
+                              const Span& sentence) const {
+  uint32_t first = numeral.tokens.begin;
+  if (first == sentence.begin) return false;
+  if (KindBefore(reading, first, sentence.begin) == Kind::kMaybe) return true;
+  const Token& before = reading.token(first - 1);
+  bool capital = reading.token(first).capitalized() && reading.token(first).is_word();
+  if (!numeral.plain_integer && !capital) return false;
+  // "Apollo 11", "Windows 10", "Phase Two"
+  return before.is_word() && before.capitalized() && first - 1 != sentence.begin &&
+         ClassOf(reading, first - 1) == WordClass::kName;
+}
+
+bool Surroundings::LooksLikeYear(const Reading& reading, const Numeral& numeral) {
+  uint32_t first = numeral.tokens.begin;
+  if (!numeral.plain_integer || numeral.tokens.size() != 1 || !numeral.amount.amount) return false;
+  auto value = numeral.amount.amount->ToInteger();
+  if (!value || reading.Text(first).size() != 4) return false;
+  return *value >= 1000 && *value <= 2100;
+}
+
+bool Surroundings::IsYear(const Reading& reading, const Numeral& numeral) {
+  if (!LooksLikeYear(reading, numeral)) return false;
+  int64_t value = *numeral.amount.amount->ToInteger();
+  if (value < 1900 || value > 2035) return false;
+  uint32_t first = numeral.tokens.begin;
+  ModifierUse use = ReadModifier(reading, first, numeral.tokens.end);
+  if (use.tokens_before != 0 && use.modifier != Modifier::kExact) return false;
+  bool determined =
+      first > 0 && (reading.Has(first - 1, Role::determiner) ||
+                    reading.Has(first - 1, Role::preposition) || reading.token(first - 1).clitic);
+  return determined || value % 100 != 0;
+}
+
+bool Surroundings::IsPronounOne(const Reading& reading, uint32_t i, const Span& sentence) const {
+  if (!reading.Is(i, "one")) return false;
+  if (i > sentence.begin) {
+    WordClass before = ClassOf(reading, i - 1);
+    bool determined = before == WordClass::kDeterminer && !reading.Is(i - 1, "the");
+    if (determined || reading.token(i - 1).clitic) return true;
+  }
+  if (i + 1 >= sentence.end || !reading.token(i + 1).is_word()) return true;
+  if (KindAt(reading, i + 1) == Kind::kRank || reading.token(i + 1).clitic) return true;
+  WordClass after = ClassOf(reading, i + 1);
+  return after != WordClass::kNoun && after != WordClass::kAdjective &&
+         after != WordClass::kParticiple && after != WordClass::kName &&
+         after != WordClass::kNumber;
+}
+
+}  // namespace factline
