@@ -1,15 +1,13 @@
-// People, organizations and places, by rules over capitalised runs: every rule
-// proposes candidates with a confidence, and of those that overlap the best stay.
+// People, organizations and places: the tagger and the rules of form propose
+// candidates with a confidence, and of those that overlap the best stay.
 
 #include "extractors/names/names.h"
 
+#include <algorithm>
+
 #include "extractors/names/candidate.h"
-#include "extractors/names/capitals.h"
 #include "extractors/names/organizations.h"
-#include "extractors/names/people.h"
-#include "extractors/names/places.h"
 #include "extractors/names/tagger.h"
-#include <cstdlib>
 
 namespace factline {
 namespace {
@@ -17,41 +15,34 @@ namespace {
 class NamesExtractor : public Extractor {
  public:
   explicit NamesExtractor(const Lexicon& lexicon)
-      : capitals_(lexicon),
-        people_(lexicon, capitals_),
-        organizations_(lexicon, capitals_),
-        places_(lexicon, capitals_), tagger_(tagger::Model::Shipped()) {}
+      : tagger_(tagger::Model::Shipped()),
+        organizations_(lexicon),
+        lower_titles_(lexicon, Role::title, "kind", "lower"),
+        suffixes_(lexicon, Role::title, "kind", "suffix") {}
 
   std::string_view name() const override { return "names"; }
 
   void Extract(const Reading& reading, std::vector<Mention>* found) const override {
-    std::vector<Span> runs;
-    std::vector<Candidate> candidates;
     thread_local std::vector<TaggedName> tagged;
+    thread_local std::vector<Candidate> candidates;
     tagger_.Tag(reading, &tagged);
-    size_t next_tagged = 0;
-    static const bool rules = !getenv("NORULES"), use_tagger = !getenv("NOTAG");
-    for (const Sentence& sentence : reading.document().sentences) {
-      runs.clear();
+    auto next = tagged.begin();
+    const auto& sentences = reading.document().sentences;
+    for (uint32_t s = 0; s < sentences.size(); ++s) {
       candidates.clear();
-      capitals_.AppendRuns(reading, sentence, &runs);
-      for (; next_tagged < tagged.size() && tagged[next_tagged].tokens.begin < sentence.tokens.end; ++next_tagged) {
-        const TaggedName& t = tagged[next_tagged];
-        if (use_tagger) candidates.push_back({FactTypeOf(t.type), t.tokens, t.probability, "names.tagger", {}, UINT32_MAX});
+      organizations_.Append(reading, s, &candidates);
+      bool ruled = !candidates.empty();
+      for (; next != tagged.end() && next->tokens.begin < sentences[s].tokens.end; ++next) {
+        candidates.push_back(
+            {FactTypeOf(next->type), next->tokens, next->probability, "names.tagger"});
       }
-      Casing casing = capitals_.CasingOf(reading, sentence);
-      if (rules) for (const Span& run : runs) {
-        people_.Append(reading, sentence, casing, run, &candidates);
-        organizations_.Append(reading, sentence, casing, run, &candidates);
-        places_.Append(reading, sentence, casing, run, &candidates);
-      }
-      KeepBest(&candidates);
+      if (ruled) KeepBest(&candidates);
       for (const Candidate& c : candidates) found->push_back(MentionOf(reading, c));
     }
   }
 
  private:
-  static Mention MentionOf(const Reading& reading, const Candidate& c) {
+  Mention MentionOf(const Reading& reading, const Candidate& c) const {
     const Document& document = reading.document();
     Mention m;
     m.type = c.type;
@@ -61,22 +52,33 @@ class NamesExtractor : public Extractor {
     m.rule = c.rule;
     NameValue value;
     value.name = document.Text(m.bytes);
-    if (c.title.size() > 0)
-      value.title = document.Text(document.BytesOf(c.title.begin, c.title.end));
-    if (c.row != UINT32_MAX) {
-      LexiconRow row = reading.lexicon().row(c.row);
-      if (c.type == FactType::kLocation) value.iso = row["iso"];
-      m.Because(row);
-    }
+    if (c.row != UINT32_MAX) m.Because(reading.lexicon().row(c.row));
+    if (c.type == FactType::kPerson) AddTitle(reading, &m, &value);
+    if (c.type == FactType::kLocation) AddCountry(reading, &m, &value);
     m.value = value;
     return m;
   }
 
-  Capitals capitals_;
-  PeopleRules people_;
-  OrganizationRules organizations_;
-  PlaceRules places_;
+  // "President" in "US President Joe Biden"; written small, it is no title.
+  void AddTitle(const Reading& reading, Mention* m, NameValue* value) const {
+    Sense title = reading.Before(m->tokens.begin, Role::title, 5);
+    if (!title || lower_titles_[title.row] || suffixes_[title.row]) return;
+    uint32_t begin = m->tokens.begin - title.tokens;
+    value->title = reading.document().Text(reading.document().BytesOf(begin, m->tokens.begin));
+    m->Because(title.row);
+  }
+
+  static void AddCountry(const Reading& reading, Mention* m, NameValue* value) {
+    Sense place = reading.At(m->tokens.begin, Role::place);
+    if (!place || place.tokens != m->tokens.size()) return;
+    value->iso = place.row["iso"];
+    m->Because(place.row);
+  }
+
   NameTagger tagger_;
+  OrganizationRules organizations_;
+  RowMarks lower_titles_;
+  RowMarks suffixes_;
 };
 
 }  // namespace

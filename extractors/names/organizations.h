@@ -1,5 +1,6 @@
-// Rules that read capitalised runs as organizations: known names, legal forms,
-// head words ("Ministry of X", "X University"), acronyms beside what they stand for.
+// Rules that find organizations by their form: a legal form behind ("Xenon Labs,
+// Inc."), a head word with what it is of ("Ministry of Health and Welfare"), an
+// acronym in brackets behind the words it stands for.
 
 #ifndef FACTLINE_EXTRACTORS_NAMES_ORGANIZATIONS_H_
 #define FACTLINE_EXTRACTORS_NAMES_ORGANIZATIONS_H_
@@ -13,25 +14,22 @@ namespace factline {
 
 class OrganizationRules {
  public:
-  OrganizationRules(const Lexicon& lexicon, const Capitals& capitals);
+  explicit OrganizationRules(const Lexicon& lexicon);
 
-  // Appends the organizations of `run`, a run of `sentence`.
-  void Append(const Reading& reading, const Sentence& sentence, Casing casing, const Span& run,
-              std::vector<Candidate>* found) const;
+  // Appends the organizations of the article's sentence number `sentence`.
+  void Append(const Reading& reading, uint32_t sentence, std::vector<Candidate>* found) const;
 
  private:
-  void AppendKnown(const Reading& reading, Casing casing, const Span& run,
-                   std::vector<Candidate>* found) const;
-  void AppendSuffixed(const Reading& reading, const Sentence& sentence, const Span& run,
+  void AppendSuffixed(const Reading& reading, const Span& sentence, uint32_t suffix,
                       std::vector<Candidate>* found) const;
-  void AppendHeaded(const Reading& reading, const Sentence& sentence, Casing casing,
-                    const Span& run, std::vector<Candidate>* found) const;
-  void AppendAcronym(const Reading& reading, const Sentence& sentence, const Span& run,
+  void AppendHeaded(const Reading& reading, const Span& sentence, uint32_t head,
+                    std::vector<Candidate>* found) const;
+  void AppendAcronym(const Reading& reading, const Span& sentence, uint32_t bracket,
                      std::vector<Candidate>* found) const;
-  uint32_t OfEnd(const Reading& reading, const Sentence& sentence, uint32_t end) const;
-  uint32_t NameBegin(const Reading& reading, const Span& run, uint32_t head) const;
+  uint32_t NameBegin(const Reading& reading, const Span& sentence, uint32_t end) const;
+  uint32_t ObjectEnd(const Reading& reading, const Span& sentence, uint32_t end) const;
 
-  const Capitals& capitals_;
+  Capitals capitals_;
   RowMarks weak_heads_;
 };
 
