@@ -37,6 +37,8 @@ namespace factline {
   X(time_unit)    /* "year", "decades", "quarter" */ \
   X(time_word)    /* "yesterday", "last", "ago", "fiscal" */ \
   X(holiday)      /* "Christmas", "Victory Day" */ \
+  X(deictic_day)  /* "today", "yesterday", "tonight" */ \
+  X(tense)        /* "will", "was", "scheduled": words that place a verb in time */ \
   /* country/ */ \
   X(country)      /* names, demonyms, abbreviations of countries */ \
   X(not_country)  /* longer names a country word belongs to: "New Mexico" */ \

@@ -1,0 +1,414 @@
+#include "extractors/time/unit_phrase.h"
+
+#include "extractors/time/placement.h"
+#include "extractors/time/year_tail.h"
+
+namespace factline {
+namespace {
+
+constexpr int32_t kMostUnits = 5000;  // "10,000 years ago" is no date of news
+
+// "US$"-style fiscal years begin in October.
+constexpr int32_t kFiscalYearBegins = 10;
+
+class UnitPhraseReader {
+ public:
+  UnitPhraseReader(const TimePlace& place, uint32_t unit, const TimeUse& use)
+      : p_(place), r_(place.reading), unit_(unit), use_(use), word_(*use.word) {
+    phrase_.tokens = {unit, unit + use.tokens};
+    phrase_.row = use.row;
+    phrase_.grain = word_.grain;
+  }
+
+  std::optional<TimePhrase> Read() {
+    if (GluedAfter()) return std::nullopt;
+    if (word_.value > 0) return ReadDecadeName();
+    bool hyphen =
+        unit_ > p_.done && r_.token(unit_).space_before == false && r_.token(unit_ - 1).is_hyphen();
+    if (hyphen) return ReadOrdinal(unit_ - 1) ? Done() : std::nullopt;
+    FindCount();
+    if (ReadAgo() || ReadDirected() || ReadOrdinal(unit_) || ReadPlain()) return Done();
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<TimePhrase> Done() {
+    phrase_.tokens.begin -= EdgeBefore(p_, phrase_.tokens.begin);
+    return phrase_;
+  }
+
+  // "year-on-year", "year-old", "day-long".
+  bool GluedAfter() const {
+    uint32_t end = phrase_.tokens.end;
+    return end < r_.size() && !r_.token(end).space_before && r_.token(end).is_hyphen() &&
+           end + 1 < r_.size() && !r_.token(end + 1).space_before;
+  }
+
+  // "three" of "three years", "a" of "a year".
+  void FindCount() {
+    count_begin_ = unit_;
+    const Numeral* numeral = r_.NumeralBefore(unit_);
+    if (numeral != nullptr && numeral->tokens.begin >= p_.done) {
+      count_begin_ = numeral->tokens.begin;
+      has_count_ = true;
+      auto whole = numeral->amount.amount ? numeral->amount.amount->ToInteger() : std::nullopt;
+      if (whole && *whole > 0 && *whole <= kMostUnits) count_ = static_cast<int32_t>(*whole);
+      bool open = numeral->form == NumeralForm::kVague && p_.FreeBefore(count_begin_, "a");
+      if (open) --count_begin_;
+    } else if (p_.FreeBefore(unit_, "a") || p_.FreeBefore(unit_, "an")) {
+      count_begin_ = unit_ - 1;
+      has_article_ = true;
+      count_ = 1;
+    }
+  }
+
+  std::optional<Date> Now() const { return p_.Now(word_.grain); }
+
+  // A period of the unit's grain around the day, or the unit's own steps from it.
+  std::optional<Period> Around(const std::optional<Date>& day) const {
+    if (!day) return std::nullopt;
+    return PeriodOf(word_.grain, *day);
+  }
+
+  // "three years ago", "a year earlier", "two days later", "the day before".
+  bool ReadAgo() {
+    TimeUse after = p_.words.At(r_, phrase_.tokens.end, Role::time_word);
+    if (!after.Is(TimeClass::kAfter) || !p_.InSentence(phrase_.tokens.end)) return false;
+    uint32_t end = phrase_.tokens.end + after.tokens;
+    bool the = !has_count_ && !has_article_ && p_.FreeBefore(unit_, "the");
+    if (!has_count_ && !has_article_ && !the) return false;
+    bool loose = p_.Is(phrase_.tokens.end, "before") || p_.Is(phrase_.tokens.end, "after") ||
+                 p_.Is(phrase_.tokens.end, "prior");
+    if (loose && p_.InSentence(end) && r_.token(end).is_word()) return false;
+    if (after.word->from_focus && the && !loose && !p_.Is(phrase_.tokens.end, "earlier") &&
+        !p_.Is(phrase_.tokens.end, "previous")) {
+      return false;
+    }
+    if (after.word->from_focus && word_.grain == Grain::kDay && p_.NearFocus() == nullptr) {
+      return false;
+    }
+    phrase_.tokens = {the ? unit_ - 1 : count_begin_, end};
+    phrase_.rule = after.word->from_focus ? "time.earlier" : "time.ago";
+    phrase_.confidence = after.word->from_focus ? 0.8f : 0.88f;
+    int32_t units = (the ? 1 : count_) * after.word->value;
+    if (units == 0) return Fail("vague");
+    CountFrom(after.word->from_focus, units);
+    return true;
+  }
+
+  bool Fail(std::string_view reason) {
+    Resolve(p_, std::nullopt, &phrase_);
+    phrase_.reason = reason;
+    phrase_.confidence = 0.8f;
+    return true;
+  }
+
+  void CountFrom(bool from_focus, int32_t units) {
+    const TimeFocus* focus = from_focus ? p_.NearFocus() : nullptr;
+    // "up from 3 % a year earlier", said of a quarter: the quarter of that year.
+    if (focus != nullptr && focus->period.grain <= word_.grain) {
+      Period moved = ShiftedBy(focus->period, word_.grain, units);
+      bool same_grain = word_.grain >= Grain::kYear && focus->period.grain == Grain::kDay;
+      Resolve(p_, same_grain ? PeriodOf(word_.grain, moved.begin) : moved, &phrase_);
+      phrase_.by = focus->by;
+      if (focus->by == Anchor::kNone) phrase_.by = Anchor::kText;
+      phrase_.period->last.reset();
+      return;
+    }
+    auto now = Now();
+    if (!now) return Resolve(p_, std::nullopt, &phrase_);
+    Grain grain = word_.grain;
+    bool week_to_the_day = grain == Grain::kWeek && units == -1;
+    if (week_to_the_day) {
+      Resolve(p_, Period{Grain::kDay, PlusDays(*now, -7), {}}, &phrase_);
+      return;
+    }
+    if (grain >= Grain::kDecade) {  // "a decade ago" is ten years ago, not the 1990s
+      int32_t years = (grain == Grain::kDecade ? 10 : 100) * units;
+      Resolve(p_, PeriodOf(Grain::kYear, {now->year + years, 1, 1}), &phrase_);
+      phrase_.confidence = 0.7f;
+      return;
+    }
+    Resolve(p_, Shifted(PeriodOf(grain, *now), units), &phrase_);
+  }
+
+  // "last year", "the previous month", "the past two years", "that day".
+  bool ReadDirected() {
+    uint32_t end = has_count_ ? count_begin_ : unit_;
+    if (has_article_) return false;
+    TimeUse word = p_.words.Before(r_, end, Role::time_word);
+    if (!word || end < p_.done + word.tokens) return false;
+    directed_begin_ = end - word.tokens;
+    the_ = p_.FreeBefore(directed_begin_, "the");
+    switch (word.word->cls) {
+      case TimeClass::kWindow:
+        return ReadWindow(word.word->value);
+      case TimeClass::kDeictic:
+        if (has_count_) return ReadWindow(word.word->value);
+        return ReadDeictic(word.word->value);
+      case TimeClass::kAnaphoric:
+        return ReadAnaphoric(word.word->value);
+      default:
+        return false;
+    }
+  }
+
+  void TakeDirected() { phrase_.tokens.begin = directed_begin_ - (the_ ? 1 : 0); }
+
+  bool ReadWindow(int32_t direction) {
+    if (word_.is_period || direction == 0 || (has_count_ && !word_.plural)) return false;
+    TakeDirected();
+    phrase_.rule = "time.window";
+    phrase_.confidence = 0.75f;
+    phrase_.moves_focus = false;
+    int32_t units = has_count_ ? count_ : word_.plural ? 0 : 1;
+    auto now = Now();
+    if (units == 0) return Fail("vague");
+    if (!now) {
+      Resolve(p_, std::nullopt, &phrase_);
+      return true;
+    }
+    Period here = PeriodOf(word_.grain >= Grain::kYear ? Grain::kYear : Grain::kDay, *now);
+    Period there = ShiftedBy(here, word_.grain, direction * units);
+    Period span = direction < 0 ? there : here;
+    span.last = direction < 0 ? here.begin : there.begin;
+    Resolve(p_, span, &phrase_);
+    return true;
+  }
+
+  bool ReadDeictic(int32_t direction) {
+    if (word_.plural || word_.is_period || word_.grain == Grain::kHalf) return false;
+    uint32_t end = phrase_.tokens.end;
+    // "the last day of the trial", "the next day".
+    if (word_.grain == Grain::kDay) {
+      return direction == 1 && !p_.Is(end, "of") && ReadAnaphoric(direction);
+    }
+    if (the_ && p_.Is(end, "of")) {
+      if (word_.grain != Grain::kQuarter || direction >= 0) return false;
+      return ReadPart(4, directed_begin_);
+    }
+    TakeDirected();
+    if (direction == 0) the_ = false;
+    phrase_.rule = word_.fiscal ? "time.fiscal-year" : "time.relative-unit";
+    phrase_.confidence = 0.93f;
+    phrase_.fiscal = word_.fiscal;
+    auto now = Now();
+    if (!now) {
+      Resolve(p_, std::nullopt, &phrase_);
+      return true;
+    }
+    Period period = PeriodOf(word_.grain, *now);
+    if (word_.grain == Grain::kWeekend && direction < 0 && WeekdayOf(*now) >= 6) direction = -1;
+    if (word_.fiscal && now->month >= kFiscalYearBegins) ++direction;
+    if (word_.fiscal) phrase_.confidence = 0.7f;
+    Resolve(p_, Shifted(period, direction), &phrase_);
+    return true;
+  }
+
+  // Counted from the time named last.
+  bool ReadAnaphoric(int32_t direction) {
+    const TimeFocus* focus = p_.NearFocus();
+    uint32_t end = phrase_.tokens.end;
+    if (word_.is_period) return ReadSamePeriod(focus);
+    if (has_count_) return ReadNeighbour(focus, direction);
+    if (word_.plural || word_.grain == Grain::kHalf) return false;
+    phrase_.rule = "time.anaphoric";
+    phrase_.confidence = 0.8f;
+    if (direction == 0) {
+      YearTail tail = ReadYearTail(p_, end);
+      if (focus == nullptr || focus->period.grain > word_.grain) return false;
+      Period same = PeriodOf(word_.grain, focus->period.begin);
+      if (tail.end != 0 && tail.year != 0 && word_.grain < Grain::kYear) {
+        same = ShiftedBy(same, Grain::kYear, tail.year - same.begin.year);
+        phrase_.tokens.end = tail.end;
+      }
+      return TakeFocus(same, *focus);
+    }
+    if (focus != nullptr && focus->period.grain <= word_.grain) {
+      return TakeFocus(Shifted(PeriodOf(word_.grain, focus->period.begin), direction), *focus);
+    }
+    auto now = Now();
+    if (!now || word_.grain == Grain::kDay) return false;
+    TakeDirected();
+    Resolve(p_, Shifted(PeriodOf(word_.grain, *now), direction), &phrase_);
+    return true;
+  }
+
+  bool TakeFocus(const Period& period, const TimeFocus& focus) {
+    TakeDirected();
+    Resolve(p_, period, &phrase_);
+    phrase_.by = focus.by == Anchor::kNone ? Anchor::kText : focus.by;
+    return true;
+  }
+
+  // "the same period last year": what was named last, in that year.
+  bool ReadSamePeriod(const TimeFocus* focus) {
+    YearTail tail = ReadYearTail(p_, phrase_.tokens.end);
+    if (tail.end == 0 || !tail.relative || focus == nullptr) return false;
+    if (focus->period.grain >= Grain::kYear || tail.year == 0) return false;
+    phrase_.rule = "time.same-period";
+    phrase_.confidence = 0.8f;
+    phrase_.tokens.end = tail.end;
+    return TakeFocus(ShiftedBy(focus->period, Grain::kYear, tail.year - focus->period.begin.year),
+                     *focus);
+  }
+
+  // "the previous four years": the stretch as long before the one named last.
+  bool ReadNeighbour(const TimeFocus* focus, int32_t direction) {
+    if (direction == 0 || word_.grain != Grain::kYear || focus == nullptr || count_ == 0) {
+      return false;
+    }
+    if (focus->period.grain != Grain::kYear) return false;
+    int32_t first = focus->period.begin.year, last = focus->period.last_year();
+    Period years =
+        direction < 0 ? YearsOf(first - count_, first - 1) : YearsOf(last + 1, last + count_);
+    phrase_.rule = "time.anaphoric";
+    phrase_.confidence = 0.7f;
+    return TakeFocus(years, *focus);
+  }
+
+  // "third" of "the third quarter", before token `end`.
+  bool ReadOrdinal(uint32_t end) {
+    bool parts = word_.grain == Grain::kQuarter || word_.grain == Grain::kHalf;
+    bool century = word_.grain == Grain::kCentury;
+    if ((!parts && !century) || word_.plural) return false;
+    uint32_t begin = end;
+    int32_t index = OrdinalBefore(&begin);
+    if (index == 0) return false;
+    if (century) return index <= 21 && index >= 10 && ReadCentury(index, begin);
+    return ReadPart(index, begin);
+  }
+
+  // The number of the ordinal that ends before `*begin`, which is moved to it.
+  int32_t OrdinalBefore(uint32_t* begin) const {
+    TimeUse word = p_.words.Before(r_, *begin, Role::time_word);
+    if (word.Is(TimeClass::kOrdinal) && *begin >= p_.done + word.tokens) {
+      *begin -= word.tokens;
+      return word.word->value;
+    }
+    if (*begin < p_.done + 2) return 0;
+    uint32_t suffix = *begin - 1;
+    bool is_suffix =
+        !r_.token(suffix).space_before &&
+        (p_.Is(suffix, "th") || p_.Is(suffix, "st") || p_.Is(suffix, "nd") || p_.Is(suffix, "rd"));
+    auto number = is_suffix ? ShortNumber(r_.Text(suffix - 1)) : std::nullopt;
+    if (!number) return 0;
+    *begin = suffix - 1;
+    return *number;
+  }
+
+  bool ReadCentury(int32_t index, uint32_t begin) {
+    phrase_.tokens.begin = p_.FreeBefore(begin, "the") ? begin - 1 : begin;
+    phrase_.period = Period{Grain::kCentury, {(index - 1) * 100 + 1, 1, 1}, {}};
+    phrase_.rule = "time.century";
+    phrase_.confidence = 0.95f;
+    return true;
+  }
+
+  bool ReadPart(int32_t index, uint32_t begin) {
+    int32_t most = word_.grain == Grain::kHalf ? 2 : 4;
+    uint32_t end = phrase_.tokens.end;
+    YearTail tail = ReadYearTail(p_, end);
+    if (word_.grain == Grain::kHalf && index == 4) index = 2;
+    bool comma = tail.end != 0 && r_.token(end).is(',');
+    if (index > most || (word_.grain == Grain::kHalf && (tail.end == 0 || comma))) return false;
+    phrase_.tokens.begin = p_.FreeBefore(begin, "the") ? begin - 1 : begin;
+    phrase_.rule = "time.quarter";
+    phrase_.confidence = 0.88f;
+    int32_t months = word_.grain == Grain::kHalf ? 6 : 3;
+    if (tail.end != 0) {
+      phrase_.tokens.end = tail.end;
+      phrase_.fiscal = tail.fiscal;
+      std::optional<Period> part;
+      if (tail.year != 0) part = Period{word_.grain, {tail.year, (index - 1) * months + 1, 1}, {}};
+      if (tail.relative)
+        Resolve(p_, part, &phrase_);
+      else
+        phrase_.period = part;
+      return true;
+    }
+    auto now = p_.Now(Grain::kMonth);
+    std::optional<Period> part;
+    if (now) part = PlacePart(*now, word_.grain, index, p_.TenseOf(phrase_.tokens));
+    Resolve(p_, part, &phrase_);
+    return true;
+  }
+
+  // "the weekend"; "the end of the year", "later in the day".
+  bool ReadPlain() {
+    if (word_.plural || word_.is_period || !p_.FreeBefore(unit_, "the") ||
+        word_.grain > Grain::kYear || word_.grain == Grain::kHalf ||
+        word_.grain == Grain::kQuarter) {
+      return false;
+    }
+    bool edge = EdgeBefore(p_, unit_ - 1) != 0;
+    bool later = unit_ >= p_.done + 3 && p_.Is(unit_ - 2, "in") &&
+                 (p_.Is(unit_ - 3, "later") || p_.Is(unit_ - 3, "earlier") ||
+                  p_.Is(unit_ - 3, "late") || p_.Is(unit_ - 3, "early"));
+    bool ends_day =
+        word_.grain == Grain::kDay && unit_ >= p_.done + 2 &&
+        (p_.Is(unit_ - 2, "end") || p_.Is(unit_ - 2, "ended") || p_.Is(unit_ - 2, "finish") ||
+         p_.Is(unit_ - 2, "finished") || p_.Is(unit_ - 2, "closed") || p_.Is(unit_ - 2, "ending"));
+    bool weekend = word_.grain == Grain::kWeekend;
+    if (!edge && !later && !ends_day && !weekend) return false;
+    if (p_.Is(phrase_.tokens.end, "of") || p_.Is(phrase_.tokens.end, "that")) return false;
+    phrase_.tokens.begin = unit_ - 1;
+    phrase_.rule = "time.the-unit";
+    phrase_.confidence = 0.75f;
+    const TimeFocus* focus = p_.NearFocus();
+    bool same_sentence = focus != nullptr && focus->token >= p_.sentence.begin;
+    if (word_.grain == Grain::kDay && !same_sentence && focus == nullptr) return false;
+    if (focus != nullptr && !weekend && focus->period.grain <= word_.grain &&
+        (word_.grain == Grain::kDay || same_sentence)) {
+      Resolve(p_, PeriodOf(word_.grain, focus->period.begin), &phrase_);
+      phrase_.by = focus->by == Anchor::kNone ? Anchor::kText : focus->by;
+      return true;
+    }
+    auto now = Now();
+    if (now && weekend)
+      Resolve(p_, PlaceWeekend(*now, p_.TenseOf(phrase_.tokens)), &phrase_);
+    else
+      Resolve(p_, Around(now), &phrase_);
+    return true;
+  }
+
+  // "the sixties", of the century before this one.
+  std::optional<TimePhrase> ReadDecadeName() {
+    bool the = p_.FreeBefore(unit_, "the");
+    bool led = p_.FreeBefore(unit_, "early") || p_.FreeBefore(unit_, "late") ||
+               (p_.FreeBefore(unit_, "-") && unit_ > p_.done + 1 && p_.Is(unit_ - 2, "mid"));
+    if (!the && !led) return std::nullopt;
+    if (!the && unit_ >= p_.done + 2 &&
+        (p_.Is(unit_ - 2, "his") || p_.Is(unit_ - 2, "her") || p_.Is(unit_ - 2, "their"))) {
+      return std::nullopt;
+    }
+    if (the) --phrase_.tokens.begin;
+    phrase_.period = Period{Grain::kDecade, {1900 + word_.value, 1, 1}, {}};
+    phrase_.rule = "time.decade";
+    phrase_.confidence = 0.85f;
+    return phrase_;
+  }
+
+  const TimePlace& p_;
+  const Reading& r_;
+  uint32_t unit_;
+  TimeUse use_;
+  const TimeWord& word_;
+  TimePhrase phrase_;
+  uint32_t count_begin_ = 0;
+  int32_t count_ = 0;  // 0: not a whole number
+  bool has_count_ = false;
+  bool has_article_ = false;
+  uint32_t directed_begin_ = 0;
+  bool the_ = false;
+};
+
+}  // namespace
+
+std::optional<TimePhrase> ReadUnitPhrase(const TimePlace& p, uint32_t unit) {
+  TimeUse use = p.words.At(p.reading, unit, Role::time_unit);
+  if (!use || !p.InSentence(unit + use.tokens - 1)) return std::nullopt;
+  return UnitPhraseReader(p, unit, use).Read();
+}
+
+}  // namespace factline
