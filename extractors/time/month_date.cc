@@ -98,6 +98,8 @@ class MonthDateReader {
     if (IsOrdinalSuffix(r_, first) && first > low_) --first;
     int32_t day = DayAt(first, &end);
     if (day == 0 || end != joint || day >= d_.day) return;
+    // "3 and 6 May" are two days, not the days between.
+    if (r_.Is(joint, "and") && day + 1 != d_.day) return;
     d_.last_day = d_.day;
     d_.day = day;
     d_.tokens.begin = first;
@@ -139,7 +141,7 @@ class MonthDateReader {
     if (!hyphen && !word) return;
     uint32_t end;
     int32_t day = DayAt(joint + 1, &end);
-    if (day <= d_.day) return;
+    if (day <= d_.day || (r_.Is(joint, "and") && day != d_.day + 1)) return;
     bool month_follows = end < high_ && r_.Has(end, Role::month);
     if (month_follows || CountsSomething(joint + 1, end)) return;
     if (word && end < high_ && r_.token(end).shape == Shape::kLower && !IsGrammarWord(r_, end)) {
