@@ -25,6 +25,10 @@ bool EndsIn(std::string_view text, std::string_view ending) {
   return text.size() > ending.size() + 1 && text.substr(text.size() - ending.size()) == ending;
 }
 
+bool PluralByEnding(std::string_view text) {
+  return EndsIn(text, "s") && !EndsIn(text, "ss") && !EndsIn(text, "us") && !EndsIn(text, "is");
+}
+
 // What an unknown word in small letters looks like.
 WordClass ByEnding(std::string_view text) {
   if (EndsIn(text, "ly")) return WordClass::kAdverb;
@@ -33,10 +37,7 @@ WordClass ByEnding(std::string_view text) {
       EndsIn(text, "ible") || EndsIn(text, "ical")) {
     return WordClass::kAdjective;
   }
-  if (EndsIn(text, "s") && !EndsIn(text, "ss") && !EndsIn(text, "us") && !EndsIn(text, "is")) {
-    return WordClass::kPlural;
-  }
-  return WordClass::kNoun;
+  return PluralByEnding(text) ? WordClass::kPlural : WordClass::kNoun;
 }
 
 bool IsFirst(const Reading& reading, uint32_t i) {
@@ -124,6 +125,7 @@ WordClass ClosedClass(const Reading& reading, uint32_t i, RoleSet roles) {
     determiner = MayBeNominal(reading, i + 1);
   }
   if (determiner) return WordClass::kDeterminer;
+  if (roles & Bit(Role::plural)) return WordClass::kPlural;  // "others"
   if (roles & Bit(Role::pronoun)) return WordClass::kPronoun;
   if (roles & Bit(Role::conjunction)) return WordClass::kConjunction;
   return WordClass::kPreposition;
@@ -143,6 +145,10 @@ WordClass ClassOf(const Reading& reading, uint32_t i) {
   }
   if (inside) {
     if (roles & Bit(Role::plural)) return WordClass::kPlural;
+    // "Argentinians", "Democrats"
+    if (!(roles & kOpen) && token.shape == Shape::kCapital && PluralByEnding(reading.Text(i))) {
+      return WordClass::kPlural;
+    }
     bool only_verb = (roles & kOpen) == Bit(Role::verb);
     return only_verb ? WordClass::kVerb : WordClass::kName;
   }

@@ -88,7 +88,8 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   if (phrase.plural && counted) return {of, "quantity.count", 0.93f};
   if (!counted) return {of, "quantity.count-one", phrase.plural || phrase.name ? 0.5f : 0.75f};
   // "two Taliban", "five Chinese", "three crew": no plural is written.
-  bool small = !reading.token(phrase.head).capitalized();
+  bool small = !phrase.name;
+  if (!small && numeral.plain_integer && !reading.Has(phrase.head, Role::country)) return {};
   return {of, "quantity.count-singular", small ? 0.7f : 0.6f};
 }
 
@@ -114,6 +115,13 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
   if (cue > sentence.begin && numeral.form == NumeralForm::kDigits) {
     WordClass c = ClassOf(reading, cue - 1);
     const Token& after = reading.token(last);
+    if (c == WordClass::kAuxiliary || reading.token(cue - 1).clitic || reading.Is(cue - 1, "all") ||
+        ClassOf(reading, last) == WordClass::kPronoun) {
+      if (!after.is_word() || ClassOf(reading, last) == WordClass::kPreposition ||
+          ClassOf(reading, last) == WordClass::kPronoun) {
+        return {before, "quantity.count-elliptic", 0.6f};
+      }
+    }
     bool open = !after.is_word() || ClassOf(reading, last) == WordClass::kPreposition ||
                 ClassOf(reading, last) == WordClass::kConjunction;
     if (open &&
@@ -139,8 +147,6 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
   *next = last;
   if (numeral.form == NumeralForm::kFraction) return false;
   if (numeral.amount.amount && numeral.amount.amount->is_zero()) return false;
-  bool one = reading.Is(first, "one") && numeral.tokens.size() == 1;
-  if (one && surroundings_.IsPronounOne(reading, first, sentence)) return false;
   Amount amount = numeral.amount;
   if (const Numeral* high = RangeEnd(reading, numeral, sentence.end)) {
     uint32_t end = high->tokens.end;
@@ -148,8 +154,10 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
     bool rises = range.min && range.max && *range.min < *range.max;
     bool counted = rises && FindCounted(reading, *high, sentence, end, range) &&
                    !surroundings_.IsOfAnotherKind(reading, *high, {end - 1, sentence.end});
-    bool dash = reading.token(last).is_hyphen();
-    if (counted && !Surroundings::LooksLikeYear(reading, numeral)) {
+    bool dash = reading.token(last).is_hyphen() && !reading.Is(last + 1, "to");
+    // "three or four by most counts"
+    counted |= rises && reading.Is(last, "or") && numeral.form == NumeralForm::kWords;
+    if (counted && !Surroundings::IsYear(reading, numeral)) {
       amount = range;
       last = *next = end;
     } else if (dash) {  // a score, a label, years
@@ -157,6 +165,8 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
       return false;
     }
   }
+  bool one = reading.Is(first, "one") && numeral.tokens.size() == 1 && last == numeral.tokens.end;
+  if (one && surroundings_.IsPronounOne(reading, first, sentence)) return false;
   Counted counted = FindCounted(reading, numeral, sentence, last, amount);
   bool year = Surroundings::LooksLikeYear(reading, numeral);
   bool label = surroundings_.MayBeLabel(reading, numeral, sentence);

@@ -23,6 +23,8 @@ bool EndsWith(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+bool IsPunctuation(const Token& token) { return token.kind == TokenKind::kPunctuation; }
+
 bool IsWordAt(const Reading& reading, uint32_t i, const Span& sentence) {
   return i < sentence.end && reading.token(i).is_word();
 }
@@ -120,8 +122,11 @@ MeasureReader::UnitUse MeasureReader::UnitBehind(const Reading& reading, const N
 bool MeasureReader::FormHolds(const Reading& reading, const Numeral& numeral, const Span& sentence,
                               const UnitUse& unit) const {
   uint32_t last = unit.end - 1;
-  // "km2" is one word in the text: "km 2" is none.
-  if (reading.token(last).is_number() && reading.token(last).space_before) return false;
+  // "33°47′N" is a place.
+  if (reading.token(last).kind == TokenKind::kSymbol && unit.end < sentence.end &&
+      !reading.token(unit.end).space_before && !IsPunctuation(reading.token(unit.end))) {
+    return false;
+  }
   if (unit.begin > sentence.begin && reading.token(unit.begin).blank_before) return false;
   if (unit.use.unit->form == UnitForm::kLetter)
     return LetterHolds(reading, numeral, sentence, unit);
@@ -146,17 +151,21 @@ bool MeasureReader::LetterHolds(const Reading& reading, const Numeral& numeral,
   if (numeral.form == NumeralForm::kWords || numeral.form == NumeralForm::kVague) return false;
   if (unit.hyphen && token.is_word()) return reading.Text(i) != "in" && reading.Text(i) != "s";
   bool quote = token.is('"') || token.is('\'');
-  if (quote) return !QuoteIsOpen(reading, i, sentence);
+  if (quote) {
+    // An inch or foot sign has nothing glued behind it, save the next number.
+    bool tail = i + 1 < sentence.end && !reading.token(i + 1).space_before &&
+                !reading.token(i + 1).is_number() && !IsPunctuation(reading.token(i + 1));
+    return !tail && !QuoteIsOpen(reading, i, sentence);
+  }
   bool glued = !token.space_before;
   char letter = reading.Text(i)[0];
   bool word_follows = IsWordAt(reading, i + 1, sentence);
   if (reading.Text(i) == "in") {
-    const Numeral* before = reading.NumeralBefore(numeral.tokens.begin);
-    bool after_feet = before == nullptr && numeral.tokens.begin >= sentence.begin + 2 &&
-                      reading.Has(numeral.tokens.begin - 1, Role::unit);
-    return after_feet || (glued ? true
-                                : !word_follows && !IsWordAt(reading, i + 1, sentence) &&
-                                      (i + 1 >= sentence.end || reading.token(i + 1).is(')')));
+    if (glued) return true;
+    uint32_t first = numeral.tokens.begin;
+    Units::Use feet = first > sentence.begin ? units_.At(reading, first - 1) : Units::Use();
+    if (feet && feet.unit->ucum == "[ft_i]") return true;
+    return i + 1 < sentence.end ? reading.token(i + 1).is(')') : first == sentence.begin;
   }
   bool whole = numeral.plain_integer;
   if (glued) {
@@ -245,8 +254,10 @@ void MeasureReader::AddSmaller(const Reading& reading, const Span& sentence, Uni
     const Unit& small = *smaller.use.unit;
     if (big.dimension != small.dimension || big.dimension == "temperature") return;
     if (!(big.divisor == Decimal(1)) || !(small.divisor == Decimal(1))) return;
+    bool joined = i != unit->end;
     auto ratio = big.factor.DividedBy(small.factor, kSiDigits);
-    if (!ratio || !(Decimal(1) < *ratio) || !(*next->amount.amount < *ratio)) return;
+    if (!ratio || !(Decimal(1) < *ratio)) return;
+    if (joined && !(*next->amount.amount < *ratio)) return;
     if (!(*ratio->Times(small.factor) == big.factor)) return;
     auto whole = amount->amount->Times(*ratio);
     auto sum = whole ? whole->Plus(*next->amount.amount) : std::nullopt;

@@ -32,9 +32,9 @@ bool IsTail(const Reading& reading, const Numeral& numeral, const Span& sentence
   bool joint = before.is_hyphen() || before.is('/') || before.is(':') || before.is('.') ||
                before.is('_') || before.is('&');
   if (!joint) return false;
-  if (before.is_hyphen() && second.is_word() && !second.capitalized()) {
-    // "sub-300", "pre-2000", "one-to-two"
-    return reading.Has(i - 2, Role::month);
+  if (before.is_hyphen() && (reading.Is(i - 2, "sub") || reading.Is(i - 2, "to") ||
+                             reading.Is(i - 2, "plus") || reading.Is(i - 2, "magnitude"))) {
+    return false;
   }
   return second.is_word() || second.is_number();
 }
@@ -160,6 +160,8 @@ bool Surroundings::IsOfAnotherKind(const Reading& reading, const Numeral& numera
   if (first > sentence.begin) {
     Kind kind = KindBefore(reading, first, sentence.begin);
     if (kind == Kind::kBefore) return true;
+    // "seven per 100,000": what the rate is counted by
+    if (reading.Is(first - 1, "per")) return true;
   }
   // A number alone on its line or in brackets: a list's mark, a page, part of a telephone number.
   bool opens = first == sentence.begin || reading.token(first - 1).is('(');
@@ -178,8 +180,9 @@ bool Surroundings::MayBeLabel(const Reading& reading, const Numeral& numeral,
   bool capital = reading.token(first).capitalized() && reading.token(first).is_word();
   if (!numeral.plain_integer && !capital) return false;
   // "Apollo 11", "Windows 10", "Phase Two"
-  return before.is_word() && before.capitalized() && first - 1 != sentence.begin &&
-         ClassOf(reading, first - 1) == WordClass::kName;
+  if (!before.is_word() || !before.capitalized()) return false;
+  if (before.shape == Shape::kUpper && before.bytes.size() > 1) return true;
+  return first - 1 != sentence.begin && ClassOf(reading, first - 1) == WordClass::kName;
 }
 
 bool Surroundings::LooksLikeYear(const Reading& reading, const Numeral& numeral) {
@@ -211,6 +214,8 @@ bool Surroundings::IsPronounOne(const Reading& reading, uint32_t i, const Span& 
     if (determined || reading.token(i - 1).clitic) return true;
   }
   if (i + 1 >= sentence.end || !reading.token(i + 1).is_word()) return true;
+  // "One resident said" tells who, not how many.
+  if (reading.token(i).capitalized()) return true;
   if (KindAt(reading, i + 1) == Kind::kRank || reading.token(i + 1).clitic) return true;
   WordClass after = ClassOf(reading, i + 1);
   return after != WordClass::kNoun && after != WordClass::kAdjective &&

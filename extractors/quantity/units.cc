@@ -1,5 +1,7 @@
 #include "extractors/quantity/units.h"
 
+#include <string>
+
 namespace factline {
 namespace {
 
@@ -54,6 +56,15 @@ Units::Units(const Lexicon& lexicon) {
     unit.form = FormNamed(row["form"]);
     units_.emplace(row.index(), unit);
   }
+  for (const auto& [row, unit] : units_) by_code_.emplace(unit.ucum, &unit);
+}
+
+const Unit* Units::PowerOf(const Unit& unit, char power) const {
+  std::string code = std::string(unit.ucum) + power;
+  if (code == "[ft_i]3") code = "[cft_i]";
+  if (code == "[in_i]3") code = "[cin_i]";
+  auto at = by_code_.find(code);
+  return at == by_code_.end() ? nullptr : at->second;
 }
 
 Units::Use Units::At(const Reading& reading, uint32_t i) const {
@@ -61,6 +72,14 @@ Units::Use Units::At(const Reading& reading, uint32_t i) const {
   if (!sense) return {};
   auto at = units_.find(sense.row.index());
   if (at == units_.end()) return {};
+  uint32_t end = i + sense.tokens;
+  if (end < reading.size() && reading.token(end).is_number() && !reading.token(end).space_before) {
+    std::string_view power = reading.Text(end);
+    bool known = at->second.dimension == "length" && (power == "2" || power == "3");
+    const Unit* unit = known ? PowerOf(at->second, power[0]) : nullptr;
+    if (unit != nullptr) return {unit, sense.tokens + 1, sense.row.index()};
+    return {};  // "24L202"
+  }
   return {&at->second, sense.tokens, sense.row.index()};
 }
 

@@ -54,11 +54,15 @@ class Units {
     explicit operator bool() const { return unit != nullptr; }
   };
 
-  // The unit whose words begin at token `i`, by the longest phrase.
+  // The unit whose words begin at token `i`, by the longest phrase; with a power
+  // glued to it, "km2", its square or cube.
   Use At(const Reading& reading, uint32_t i) const;
 
  private:
+  const Unit* PowerOf(const Unit& unit, char power) const;
+
   std::unordered_map<uint32_t, Unit> units_;  // by row
+  std::unordered_map<std::string_view, const Unit*> by_code_;
 };
 
 }  // namespace factline
