@@ -67,6 +67,7 @@ Lean LeanOf(const Reading& reading, uint32_t i) {
     return Lean::kNoun;
   }
   if (!before.is_word()) return Lean::kNone;
+  if (before.shape == Shape::kUpper) return Lean::kNone;  // "US", not "us"
   RoleSet roles = reading.lexed(i - 1).roles;
   if (reading.Is(i - 1, "to")) return Lean::kVerb;
   if (roles & Bit(Role::auxiliary)) {
@@ -145,8 +146,8 @@ WordClass ClassOf(const Reading& reading, uint32_t i) {
   }
   if (inside) {
     if (roles & Bit(Role::plural)) return WordClass::kPlural;
-    // "Argentinians", "Democrats"
-    if (!(roles & kOpen) && token.shape == Shape::kCapital && PluralByEnding(reading.Text(i))) {
+    // "Argentinians", "Democrats", "NGOs"
+    if (!(roles & kOpen) && token.shape != Shape::kUpper && PluralByEnding(reading.Text(i))) {
       return WordClass::kPlural;
     }
     bool only_verb = (roles & kOpen) == Bit(Role::verb);
@@ -229,9 +230,11 @@ class NounPhraseReader {
         return Take(i, false);
       case WordClass::kAdjective:
       case WordClass::kParticiple:
-        return found_ && !(MidName(i) && !plural_) && !LeadsToNoun(i) ? i : i + 1;
+        if (!found_ || (MidName(i) && !plural_)) return i + 1;
+        if (!plural_ && Has(i, kNominal)) return Take(i, false);
+        return LeadsToNoun(i) ? i + 1 : i;
       case WordClass::kAdverb:
-        return found_ || i + 1 >= end_ || !Modifies(i + 1) ? i : i + 1;
+        return found_ || i + 1 >= end_ || !Degree(i) || !Modifies(i + 1) ? i : i + 1;
       case WordClass::kNumber:
         return NumberInside(i);
       case WordClass::kConjunction:
@@ -246,6 +249,7 @@ class NounPhraseReader {
     bool plural = c == WordClass::kPlural;
     if (c == WordClass::kNoun || plural || c == WordClass::kName) return Take(i, plural);
     if (c == WordClass::kNumber && found_) head_ = i;
+    if (c == WordClass::kParticiple) found_ = false;  // "good-paying" wants its noun
     return i + 1;
   }
 
@@ -268,6 +272,11 @@ class NounPhraseReader {
     return !(roles & Bits(Role::verb, Role::participle, Role::adverb, Role::adjective));
   }
 
+  // "severely injured", "most popular"; not "also discussed".
+  bool Degree(uint32_t i) const {
+    return EndsIn(reading_.Text(i), "ly") || reading_.Is(i, "very") || reading_.Is(i, "most");
+  }
+
   bool Modifies(uint32_t i) const {
     WordClass c = ClassOf(reading_, i);
     return c == WordClass::kAdjective || c == WordClass::kParticiple;
@@ -278,7 +287,7 @@ class NounPhraseReader {
     if (plural_ || i + 1 >= end_) return false;
     RoleSet next = reading_.lexed(i + 1).roles;
     bool noun = reading_.token(i + 1).is_word() && next & Bit(Role::plural);
-    return counted_ && noun && !(next & Bit(Role::verb));
+    return noun && !(next & Bit(Role::verb));
   }
 
   bool MidName(uint32_t i) const {
@@ -303,10 +312,12 @@ class NounPhraseReader {
   }
 
   uint32_t Possessive(uint32_t i) {
-    if (!found_ || (counted_ && plural_) || !MayBeNominal(reading_, i + 1)) return i;
+    if (!found_ || (counted_ && plural_) || i + 1 >= end_) return i;
+    if (!MayBeNominal(reading_, i + 1) && reading_.NumeralAt(i + 1) == nullptr) return i;
     found_ = false;
-    core_ = i + 1;
-    return i + 1;
+    const Numeral* numeral = i + 1 < end_ ? reading_.NumeralAt(i + 1) : nullptr;
+    core_ = numeral != nullptr ? numeral->tokens.end : i + 1;
+    return core_;
   }
 
   uint32_t Sign(uint32_t i) const {

@@ -84,9 +84,14 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   bool counted = !IsOne(amount);
   NounPhrase phrase = NounPhraseAt(reading, first, sentence.end, counted);
   if (!phrase || phrase.core != first) return {};
+  // "scores legislation", "hundreds people": a plural number wants "of".
+  if (numeral.form == NumeralForm::kVague && reading.Text(last - 1).back() == 's') return {};
   std::string_view of = TextOf(reading, phrase.core, phrase.tokens.end);
   if (phrase.plural && counted) return {of, "quantity.count", 0.93f};
-  if (!counted) return {of, "quantity.count-one", phrase.plural || phrase.name ? 0.5f : 0.75f};
+  if (!counted) {
+    if (phrase.plural || phrase.name) return {};
+    return {of, "quantity.count-one", 0.75f};
+  }
   // "two Taliban", "five Chinese", "three crew": no plural is written.
   bool small = !phrase.name;
   if (!small && numeral.plain_integer && !reading.Has(phrase.head, Role::country)) return {};

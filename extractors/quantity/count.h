@@ -18,7 +18,7 @@ class CountReader {
   explicit CountReader(const Surroundings& surroundings) : surroundings_(surroundings) {}
 
   // Reads the count whose (first) number is `numeral`, inside tokens `sentence`.
-  // `before` is what the last count of the article counted, or empty.  False
+  // `before` is what the last count of the sentence counted, or empty.  False
   // where none stands there.  `*next`: see MeasureReader::Read.
   bool Read(const Reading& reading, const Numeral& numeral, const Span& sentence,
             std::string_view before, Mention* mention, uint32_t* next) const;

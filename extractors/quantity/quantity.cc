@@ -27,7 +27,10 @@ class QuantityExtractor : public Extractor {
     uint32_t sentence = 0, next = 0;
     size_t first_found = found->size();
     for (const Numeral& numeral : numerals) {
-      while (sentences[sentence].tokens.end <= numeral.tokens.begin) ++sentence;
+      while (sentences[sentence].tokens.end <= numeral.tokens.begin) {
+        ++sentence;
+        before = {};
+      }
       if (numeral.tokens.begin < next) continue;
       Mention mention;
       const Span& tokens = sentences[sentence].tokens;

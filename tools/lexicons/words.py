@@ -71,7 +71,7 @@ class Classes:
 
     def base(self, form, cls, endings):
         """The lemma that `form` is inflected from."""
-        irregular = [b for b in self.exc[cls].get(form, ()) if b in self.lemmas[cls]]
+        irregular = [b for b in self.exc[cls].get(form, ()) if b in self.lemmas[cls] and b != form]
         found = irregular or [s for s in stems(form, endings) if s in self.lemmas[cls] and s != form]
         return found[0] if found else None
 
