@@ -36,6 +36,17 @@ bool Stronger(const Mention& a, const Mention& b) {
   return a.bytes.begin < b.bytes.begin;
 }
 
+// "2014 in the United States" is no length and "World Cup 2018 day five" no 2018
+// days: what is read as a time is not counted, however long the quantity.
+bool YieldsToTime(const Mention& m, const std::vector<Mention>& found, size_t first, size_t last) {
+  if (m.type != FactType::kQuantity) return false;
+  for (size_t k = first; k < last; ++k) {
+    bool time = found[k].type == FactType::kYear || found[k].type == FactType::kDate;
+    if (time && found[k].bytes.Overlaps(m.bytes)) return true;
+  }
+  return false;
+}
+
 bool InOrder(const Mention& a, const Mention& b) {
   if (a.bytes.begin != b.bytes.begin) return a.bytes.begin < b.bytes.begin;
   return a.bytes.end < b.bytes.end;
@@ -60,9 +71,11 @@ void ResolveOverlaps(std::vector<Mention>* found, std::vector<Mention>* kept, Tr
       auto rival =
           std::find_if(kept->begin() + static_cast<ptrdiff_t>(first_kept), kept->end(),
                        [&](const Mention& other) { return other.bytes.Overlaps(m.bytes); });
-      bool wins = rival == kept->end();
+      bool yields = YieldsToTime(m, *found, i, j);
+      bool wins = rival == kept->end() && !yields;
       if (trace != nullptr) {
-        trace->steps.push_back({m, wins, wins ? "" : "overlaps " + std::string(rival->rule)});
+        std::string why = yields ? "is a time" : wins ? "" : "overlaps " + std::string(rival->rule);
+        trace->steps.push_back({m, wins, std::move(why)});
       }
       if (wins) kept->push_back(std::move(m));
     }

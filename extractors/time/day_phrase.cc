@@ -50,9 +50,9 @@ std::optional<Date> DayOfWeekday(const TimePlace& p, Weekday weekday, TimePhrase
   TimeUse word = p.words.Before(p.reading, phrase->tokens.begin, Role::time_word);
   bool free = word && phrase->tokens.begin >= p.done + word.tokens;
   auto now = p.Now(Grain::kDay);
-  if (free && word.Is(TimeClass::kAnaphoric) && p.NearFocus() != nullptr) {
+  if (free && word.Is(TimeClass::kAnaphoric) && p.NearFocus(Grain::kDay) != nullptr) {
     phrase->tokens.begin -= word.tokens;
-    const Date& from = p.NearFocus()->period.begin;
+    const Date& from = p.NearFocus(Grain::kDay)->period.begin;
     return PlaceWeekdayBy(from, weekday, word.word->value);
   }
   if (free && (word.Is(TimeClass::kDeictic) || word.Is(TimeClass::kWindow))) {
@@ -110,6 +110,10 @@ std::optional<TimePhrase> ReadDeicticDayPhrase(const TimePlace& p, uint32_t word
 std::optional<TimePhrase> ReadHolidayPhrase(const TimePlace& p, uint32_t word) {
   TimeUse use = p.words.At(p.reading, word, Role::holiday);
   if (!use || IsRecurring(p, word)) return std::nullopt;
+  // "Johnnie Christmas".
+  if (use.tokens == 1 && word > p.sentence.begin && p.reading.Has(word - 1, Role::first_name)) {
+    return std::nullopt;
+  }
   TimePhrase phrase;
   phrase.row = use.row;
   phrase.tokens = {word, word + use.tokens};

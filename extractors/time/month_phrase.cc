@@ -57,6 +57,7 @@ class MonthPhraseReader {
     phrase_.grain = d_.day != 0 ? Grain::kDay : Grain::kMonth;
     if (d_.day == 0) ReadDirection();
     if (d_.year == 0 && !direction_) ReadTail();
+    if (d_.year == 0 && !direction_ && !phrase_.relative) ShareYear();
     if (d_.year != 0)
       PlaceInYear();
     else if (d_.day != 0)
@@ -71,7 +72,7 @@ class MonthPhraseReader {
   void ReadDirection() {
     TimeUse word = p_.words.Before(p_.reading, d_.tokens.begin, Role::time_word);
     if (!word || d_.tokens.begin < p_.done + word.tokens) return;
-    bool that = word.Is(TimeClass::kAnaphoric) && p_.NearFocus() != nullptr;
+    bool that = word.Is(TimeClass::kAnaphoric) && p_.NearFocus(Grain::kYear) != nullptr;
     if (!word.Is(TimeClass::kDeictic) && !that) return;
     if (d_.year != 0) return;
     direction_ = word.word->value;
@@ -87,6 +88,27 @@ class MonthPhraseReader {
     phrase_.relative = tail.relative;
     d_.year = tail.year;
     if (tail.relative && tail.year != 0) phrase_.by = p_.anchor.by;
+  }
+
+  // "April 29 to May 2, 2011": the year stands with the second. "arrested on January
+  // 5, 2010, and sentenced in March": with the first, and time goes on.
+  void ShareYear() {
+    uint32_t i = d_.tokens.end;
+    if (IsAnyOf(p_, i, {"to", "and", "through", "or", "until"}) ||
+        (p_.InSentence(i) && p_.reading.token(i).is_hyphen())) {
+      uint32_t next = i + 1;
+      if (p_.InSentence(next) && p_.reading.token(next).is_number()) ++next;
+      if (p_.InSentence(next) && p_.reading.Has(next, Role::month)) {
+        MonthDate later = ReadMonthDate(p_.reading, p_.words, next, i + 1, p_.sentence.end);
+        if (later.year != 0) d_.year = later.year - (later.month < d_.month);
+      }
+    }
+    const TimeFocus* focus = p_.NearFocus(Grain::kMonth);
+    if (d_.year != 0 || focus == nullptr || focus->token < p_.sentence.begin) return;
+    if (focus->by != Anchor::kNone || focus->period.grain == Grain::kWeek) return;
+    const Date& from = focus->period.begin;
+    if (p_.anchor.day && from.year >= p_.anchor.day->year - 1) return;
+    d_.year = from.year + (d_.month < from.month);
   }
 
   Period PeriodIn(int32_t year) const {
@@ -132,7 +154,7 @@ class MonthPhraseReader {
     phrase_.confidence = 0.92f;
     auto now = p_.Now(Grain::kMonth);
     if (from_focus_) {
-      const TimeFocus& focus = *p_.NearFocus();
+      const TimeFocus& focus = *p_.NearFocus(Grain::kYear);
       Resolve(p_, PlaceMonthBy(focus.period.begin, d_.month, *direction_), &phrase_);
       phrase_.by = focus.by;
       return;

@@ -29,6 +29,8 @@ enum class Grain : uint8_t {
   kCentury,
 };
 
+inline constexpr int kGrains = 10;
+
 struct Period {
   Grain grain = Grain::kDay;
   Date begin;

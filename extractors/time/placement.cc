@@ -17,7 +17,8 @@ Period MonthIn(int32_t year, int32_t month) { return {Grain::kMonth, {year, mont
 }  // namespace
 
 Date PlaceWeekday(const Date& now, Weekday weekday, Tense tense) {
-  if (tense == Tense::kFuture) return PlusDays(now, DaysOn(now, weekday));
+  int32_t on = DaysOn(now, weekday);
+  if (tense == Tense::kFuture && on < 6) return PlusDays(now, on);
   return PlusDays(now, -DaysBack(now, weekday));
 }
 
@@ -70,7 +71,7 @@ std::optional<Date> PlaceMonthDay(const Date& now, int32_t month, int32_t day, W
   int64_t days_back = today - DayNumber(*back), days_on = DayNumber(*on) - today;
   if (days_back == 0) return back;
   if (tense == Tense::kFuture) return days_on <= kFarBack ? on : back;
-  if (tense == Tense::kPast) return days_back <= kFarBack ? back : on;
+  if (tense == Tense::kPast) return days_back <= 3 * days_on ? back : on;
   return days_back <= 2 * days_on ? back : on;
 }
 
@@ -81,7 +82,8 @@ Period PlacePart(const Date& now, Grain grain, int32_t index, Tense tense) {
   if (tense == Tense::kFuture) {
     if (part.begin < current.begin) ++part.begin.year;
   } else if (part.begin > current.begin) {
-    --part.begin.year;
+    bool next = DayNumber(part.begin) - DayNumber(now) < 92;  // days of a quarter
+    if (tense == Tense::kPast || !next) --part.begin.year;
   }
   return part;
 }

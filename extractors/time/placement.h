@@ -13,7 +13,8 @@
 
 namespace factline {
 
-// The last such weekday up to `now`; of the future the first from `now` on.
+// The last such weekday up to `now`; of the future the first from `now` on, but
+// yesterday's name is yesterday's: six days on is called "next".
 Date PlaceWeekday(const Date& now, Weekday weekday, Tense tense);
 // -1 the last before `now`; 0 that of the same week; 1 the first after `now`, but
 // not tomorrow or the day after of the same week.
@@ -33,7 +34,7 @@ std::optional<Date> PlaceMonthDay(const Date& now, int32_t month, int32_t day, W
                                   Tense tense);
 
 // The quarter or half `index` (from 1): the last begun by `now`; of the future the
-// first not over.
+// first not over; of neither the nearer one.
 Period PlacePart(const Date& now, Grain grain, int32_t index, Tense tense);
 
 // The season that begins in `month`, by direction as for months.

@@ -95,7 +95,7 @@ class Walk {
     m.value = ValueOf(phrase, m);
     place_.done = phrase.tokens.end;
     if (phrase.period && phrase.known_year && phrase.moves_focus) {
-      place_.focus = TimeFocus{*phrase.period, phrase.by, phrase.tokens.end};
+      place_.focus[static_cast<int>(grain)] = {*phrase.period, phrase.by, phrase.tokens.end};
     }
   }
 

@@ -3,6 +3,7 @@
 #ifndef FACTLINE_EXTRACTORS_TIME_TIME_PHRASE_H_
 #define FACTLINE_EXTRACTORS_TIME_TIME_PHRASE_H_
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -34,7 +35,7 @@ struct TimePhrase {
 struct TimeFocus {
   Period period;
   Anchor by = Anchor::kNone;
-  uint32_t token = 0;  // where it ends
+  uint32_t token = 0;  // where it ends; 0: there is none
 };
 
 // The place in hand.  `done` is the first token no phrase has taken yet.
@@ -42,7 +43,7 @@ struct TimePlace {
   const Reading& reading;
   const TimeWords& words;
   TimeAnchor anchor;
-  std::optional<TimeFocus> focus;
+  std::array<TimeFocus, kGrains> focus;  // by grain, the one named last
   Span sentence;
   uint32_t done = 0;
 
@@ -57,10 +58,16 @@ struct TimePlace {
     bool too_vague = anchor.from_body && grain < Grain::kMonth;
     return too_vague ? std::nullopt : anchor.day;
   }
-  // The time named last, where it stands near enough to be counted from.
-  const TimeFocus* NearFocus() const {
+  // The time named last that is of `grain` or finer, where it stands near enough
+  // to be counted from; else null.
+  const TimeFocus* NearFocus(Grain grain) const {
     constexpr uint32_t kReach = 80;  // tokens before the sentence
-    return focus && focus->token + kReach >= sentence.begin ? &*focus : nullptr;
+    const TimeFocus* near = nullptr;
+    for (int g = 0; g <= static_cast<int>(grain); ++g) {
+      if (focus[g].token == 0 || focus[g].token + kReach < sentence.begin) continue;
+      if (near == nullptr || focus[g].token > near->token) near = &focus[g];
+    }
+    return near;
   }
   Tense TenseOf(const Span& phrase) const { return TenseAround(reading, words, phrase, sentence); }
 };

@@ -55,6 +55,10 @@ class UnitPhraseReader {
       if (whole && *whole > 0 && *whole <= kMostUnits) count_ = static_cast<int32_t>(*whole);
       bool open = numeral->form == NumeralForm::kVague && p_.FreeBefore(count_begin_, "a");
       if (open) --count_begin_;
+    } else if (Sense vague = r_.Before(unit_, Role::vague);
+               vague && unit_ >= p_.done + vague.tokens) {
+      count_begin_ = unit_ - vague.tokens;
+      has_count_ = true;
     } else if (p_.FreeBefore(unit_, "a") || p_.FreeBefore(unit_, "an")) {
       count_begin_ = unit_ - 1;
       has_article_ = true;
@@ -73,26 +77,30 @@ class UnitPhraseReader {
   // "three years ago", "a year earlier", "two days later", "the day before".
   bool ReadAgo() {
     TimeUse after = p_.words.At(r_, phrase_.tokens.end, Role::time_word);
-    if (!after.Is(TimeClass::kAfter) || !p_.InSentence(phrase_.tokens.end)) return false;
+    // "the year previous": a word that as a rule stands before the unit.
+    bool behind =
+        after.Is(TimeClass::kAfter) || (after.Is(TimeClass::kAnaphoric) && after.word->value < 0);
+    if (!behind || !p_.InSentence(phrase_.tokens.end)) return false;
+    bool from_focus = after.word->from_focus || after.Is(TimeClass::kAnaphoric);
     uint32_t end = phrase_.tokens.end + after.tokens;
     bool the = !has_count_ && !has_article_ && p_.FreeBefore(unit_, "the");
     if (!has_count_ && !has_article_ && !the) return false;
     bool loose = p_.Is(phrase_.tokens.end, "before") || p_.Is(phrase_.tokens.end, "after") ||
                  p_.Is(phrase_.tokens.end, "prior");
     if (loose && p_.InSentence(end) && r_.token(end).is_word()) return false;
-    if (after.word->from_focus && the && !loose && !p_.Is(phrase_.tokens.end, "earlier") &&
+    if (from_focus && the && !loose && !p_.Is(phrase_.tokens.end, "earlier") &&
         !p_.Is(phrase_.tokens.end, "previous")) {
       return false;
     }
-    if (after.word->from_focus && word_.grain == Grain::kDay && p_.NearFocus() == nullptr) {
+    if (from_focus && word_.grain == Grain::kDay && p_.NearFocus(word_.grain) == nullptr) {
       return false;
     }
     phrase_.tokens = {the ? unit_ - 1 : count_begin_, end};
-    phrase_.rule = after.word->from_focus ? "time.earlier" : "time.ago";
-    phrase_.confidence = after.word->from_focus ? 0.8f : 0.88f;
+    phrase_.rule = from_focus ? "time.earlier" : "time.ago";
+    phrase_.confidence = from_focus ? 0.8f : 0.88f;
     int32_t units = (the ? 1 : count_) * after.word->value;
     if (units == 0) return Fail("vague");
-    CountFrom(after.word->from_focus, units);
+    CountFrom(from_focus, units);
     return true;
   }
 
@@ -104,7 +112,7 @@ class UnitPhraseReader {
   }
 
   void CountFrom(bool from_focus, int32_t units) {
-    const TimeFocus* focus = from_focus ? p_.NearFocus() : nullptr;
+    const TimeFocus* focus = from_focus ? p_.NearFocus(word_.grain) : nullptr;
     // "up from 3 % a year earlier", said of a quarter: the quarter of that year.
     if (focus != nullptr && focus->period.grain <= word_.grain) {
       Period moved = ShiftedBy(focus->period, word_.grain, units);
@@ -183,7 +191,8 @@ class UnitPhraseReader {
     if (word_.grain == Grain::kDay) {
       return direction == 1 && !p_.Is(end, "of") && ReadAnaphoric(direction);
     }
-    if (the_ && p_.Is(end, "of")) {
+    bool of_sum = p_.InSentence(end + 1) && r_.Has(end + 1, Role::currency);
+    if (the_ && p_.Is(end, "of") && !of_sum) {
       if (word_.grain != Grain::kQuarter || direction >= 0) return false;
       return ReadPart(4, directed_begin_);
     }
@@ -198,8 +207,12 @@ class UnitPhraseReader {
       return true;
     }
     Period period = PeriodOf(word_.grain, *now);
-    if (word_.grain == Grain::kWeekend && direction < 0 && WeekdayOf(*now) >= 6) direction = -1;
     if (word_.fiscal && now->month >= kFiscalYearBegins) ++direction;
+    // On a Sunday "will take effect this week" is of the week that begins.
+    if (word_.grain == Grain::kWeek && direction == 0 && WeekdayOf(*now) == 7 &&
+        p_.TenseOf(phrase_.tokens) == Tense::kFuture) {
+      direction = 1;
+    }
     if (word_.fiscal) phrase_.confidence = 0.7f;
     Resolve(p_, Shifted(period, direction), &phrase_);
     return true;
@@ -207,7 +220,7 @@ class UnitPhraseReader {
 
   // Counted from the time named last.
   bool ReadAnaphoric(int32_t direction) {
-    const TimeFocus* focus = p_.NearFocus();
+    const TimeFocus* focus = p_.NearFocus(word_.is_period ? Grain::kHalf : word_.grain);
     uint32_t end = phrase_.tokens.end;
     if (word_.is_period) return ReadSamePeriod(focus);
     if (has_count_) return ReadNeighbour(focus, direction);
@@ -275,7 +288,10 @@ class UnitPhraseReader {
     uint32_t begin = end;
     int32_t index = OrdinalBefore(&begin);
     if (index == 0) return false;
-    if (century) return index <= 21 && index >= 10 && ReadCentury(index, begin);
+    // "21st-century schools" says how modern they are, not when.
+    if (century) {
+      return index <= 21 && index >= 10 && p_.FreeBefore(begin, "the") && ReadCentury(index, begin);
+    }
     return ReadPart(index, begin);
   }
 
@@ -298,7 +314,7 @@ class UnitPhraseReader {
   }
 
   bool ReadCentury(int32_t index, uint32_t begin) {
-    phrase_.tokens.begin = p_.FreeBefore(begin, "the") ? begin - 1 : begin;
+    phrase_.tokens.begin = begin - 1;
     phrase_.period = Period{Grain::kCentury, {(index - 1) * 100 + 1, 1, 1}, {}};
     phrase_.rule = "time.century";
     phrase_.confidence = 0.95f;
@@ -341,7 +357,7 @@ class UnitPhraseReader {
         word_.grain == Grain::kQuarter) {
       return false;
     }
-    bool edge = EdgeBefore(p_, unit_ - 1) != 0;
+    bool edge = EdgeBefore(p_, unit_ - 1) != 0 && !p_.Is(unit_, "night");
     bool later = unit_ >= p_.done + 3 && p_.Is(unit_ - 2, "in") &&
                  (p_.Is(unit_ - 3, "later") || p_.Is(unit_ - 3, "earlier") ||
                   p_.Is(unit_ - 3, "late") || p_.Is(unit_ - 3, "early"));
@@ -355,7 +371,7 @@ class UnitPhraseReader {
     phrase_.tokens.begin = unit_ - 1;
     phrase_.rule = "time.the-unit";
     phrase_.confidence = 0.75f;
-    const TimeFocus* focus = p_.NearFocus();
+    const TimeFocus* focus = p_.NearFocus(word_.grain);
     bool same_sentence = focus != nullptr && focus->token >= p_.sentence.begin;
     if (word_.grain == Grain::kDay && !same_sentence && focus == nullptr) return false;
     if (focus != nullptr && !weekend && focus->period.grain <= word_.grain &&

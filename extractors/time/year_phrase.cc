@@ -121,6 +121,8 @@ class YearPhraseReader {
       ReadFiscal();
       return phrase_;
     }
+    // "iLife '11" is a product.
+    if (i_ > p_.done + 1 && r_.token(i_ - 2).capitalized()) return std::nullopt;
     bool apostrophe = i_ > p_.done && Glued(i_) && r_.token(i_ - 1).is('\'') &&
                       (r_.token(i_ - 1).space_before || i_ == 1 || !r_.token(i_ - 2).is_number());
     if (!apostrophe) return std::nullopt;
@@ -201,17 +203,15 @@ class YearPhraseReader {
     if (!r_.token(begin).is('(')) phrase_.tokens.begin = begin;
   }
 
-  // Token of the second year of "2020-24", "1999/2000", "2013 to 2019"; i_ where
-  // there is none.
+  // Token of the second year of "2020-24" and "1999/2000"; i_ where there is
+  // none. "2013 to 2019" names two years.
   uint32_t LastOfRange() const {
     if (i_ + 2 >= p_.sentence.end) return i_;
     const Token& joint = r_.token(i_ + 1);
     bool sign = joint.is_hyphen() || joint.is('/') || joint.is(kEmDash);
-    bool word = p_.Is(i_ + 1, "to") || p_.Is(i_ + 1, "through") ||
-                (p_.Is(i_ + 1, "and") && HasBefore() && p_.Is(i_ - 1, "between"));
-    if (!sign && !word) return i_;
+    if (!sign) return i_;
     std::string_view text = r_.Text(i_ + 2);
-    if (!ShortNumber(text) || (text.size() != 4 && (text.size() != 2 || word))) return i_;
+    if (!ShortNumber(text) || (text.size() != 4 && text.size() != 2)) return i_;
     if (text.size() == 2 && !(Glued(i_ + 1) && Glued(i_ + 2))) return i_;
     if (joint.is('/') && !Glued(i_ + 1)) return i_;
     const uint32_t after = i_ + 3;
@@ -315,12 +315,22 @@ class YearPhraseReader {
     return born && number_ >= 1700;
   }
 
+  // "the Clean Water Act of 1972": a part of the law's name.
+  bool NamesLaw() const {
+    uint32_t before = i_;
+    if (p_.FreeBefore(before, "of") || (HasBefore() && r_.token(i_ - 1).is(','))) --before;
+    return before > p_.done && (r_.Text(before - 1) == "Act" || r_.Text(before - 1) == "Bill");
+  }
+
   bool ReadYear() {
     if (Labelled() || Counts(i_ + 1)) return false;
     bool usual = number_ >= kFirstUsual && number_ <= kLastUsual;
     bool introduced = Introduced();
     if (!usual && !introduced) return false;
     if (!usual && p_.InSentence(i_ + 1) && IsPluralNoun(i_ + 1)) return false;
+    bool loosely = !usual && IsAnyOf(p_, i_ - 1, {"of", "the"});
+    if (loosely && p_.InSentence(i_ + 1) && r_.token(i_ + 1).shape == Shape::kLower) return false;
+    if (NamesLaw() || p_.Is(i_ + 1, "index") || r_.Has(i_ + 1, Role::weekday)) return false;
     if (number_ % 1000 == 0 && !introduced && HasBefore() &&
         IsAnyOf(p_, i_ - 1, {"to", "at", "than", "some"})) {
       return false;
