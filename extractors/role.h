@@ -23,8 +23,12 @@ namespace factline {
   X(fraction)     /* "half", "½" */ \
   X(vague)        /* "several", "a few" */ \
   X(modifier)     /* "more than", "about", "or so" */ \
+  X(change)       /* "rose", "cut", "fell": "from 5 to 7" after one is no range */ \
   /* money/ */ \
   X(currency)     /* "dollars", "US$", "EUR", "pence" */ \
+  X(payment)      /* "paid", "cost", "fine": where these are, a "pound" is money */ \
+  X(weighing)     /* "weighs", "lb": where these are, it is not */ \
+  X(rate)         /* "barrel", "share", "head": what a price is counted by */ \
   /* percent/ */ \
   X(percent)      /* "%", "per cent", "basis points" */ \
   /* quantity/ */ \

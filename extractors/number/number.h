@@ -8,10 +8,9 @@
 #ifndef FACTLINE_EXTRACTORS_NUMBER_NUMBER_H_
 #define FACTLINE_EXTRACTORS_NUMBER_NUMBER_H_
 
-#include <optional>
-#include <string_view>
 #include <vector>
 
+#include "extractors/number/digits.h"
 #include "extractors/number/numeral.h"
 #include "schemas/fact.h"
 
@@ -22,15 +21,6 @@ class Reading;
 // Appends the numerals among the tokens of one sentence, left to right.  Linear.
 void AppendNumerals(const Reading& reading, const Span& sentence_tokens,
                     std::vector<Numeral>* numerals);
-
-// The value of digits with separators: "1,234.5", "1.234.567", "12,00,000",
-// "0,5" (a decimal comma where it cannot group).  Nothing for "1.2.3" or
-// "10.30.2020".
-struct DigitsValue {
-  Decimal value;
-  bool grouped = false;
-};
-std::optional<DigitsValue> ReadDigits(std::string_view text);
 
 // What bounds or blurs the number in tokens [first, last): "more than" before it,
 // "or so" after it.

@@ -57,6 +57,7 @@ NumberWords::NumberWords(const Lexicon& lexicon) {
     Vague v;
     v.min = Decimal::Parse(text.substr(0, dots)).value_or(Decimal(0));
     v.max = Decimal::Parse(text.substr(dots + 2));
+    v.alone = row["use"] == "alone";
     vague_.emplace(row.index(), v);
   }
   for (const LexiconRow& row : lexicon.RowsOf(Role::modifier)) {
@@ -76,7 +77,8 @@ std::optional<NumberWords::Scale> NumberWords::ScaleAt(const Reading& reading,
   if (token >= reading.size() || !reading.Has(token, Role::scale)) return std::nullopt;
   Scale scale;
   scale.value = values_.at(reading.At(token, Role::scale).row.index());
-  scale.letter = reading.token(token).bytes.size() == 1;
+  scale.letter = reading.token(token).bytes.size() == 1 || reading.Is(token, "mm");
+  scale.after_digits = reading.Is(token, "lakhs") || reading.Is(token, "crores");
   return scale;
 }
 

@@ -23,12 +23,13 @@ class NumberWords {
 
   struct Scale {
     Decimal value;
-    bool letter = false;       // "k", "m", "bn": must be glued to its digits
-    bool plural_only = false;  // never after digits
+    bool letter = false;        // "k", "m", "b": must be glued to its digits
+    bool after_digits = false;  // a plural that may follow digits: "5 lakhs"
   };
   struct Vague {
     Decimal min;
     std::optional<Decimal> max;
+    bool alone = false;  // a number without a scale after it: "multimillion"
     uint32_t tokens = 0;
   };
   struct Fraction {

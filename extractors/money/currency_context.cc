@@ -1,0 +1,228 @@
+// Which currency a bare sign or name means.  Asked in this order: a currency of
+// that name which the article writes out in full, the country of the sentence, the
+// country the whole article is about, the country of the publisher's address; else
+// the one that the lexicon gives for want of anything better.
+//
+// "$" and "dollar" are stricter: world news means the US dollar even in a story
+// about Taiwan.  Another dollar needs a story that speaks of its country and of no
+// other, America least of all, or an address there.
+
+#include "extractors/money/currency_context.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace factline {
+namespace {
+
+// Countries whose own newspapers and governments write a bare "$".
+constexpr std::string_view kOwnDollar[] = {"AU", "CA", "NZ", "SG", "HK"};
+
+bool IsDollar(const CurrencyForm& form) {
+  return form.code == "USD" && form.ambiguous() && !form.subunit;
+}
+
+bool MayMean(const CurrencyForm& form, std::string_view code) {
+  if (form.code == code) return true;
+  return std::any_of(form.others.begin(), form.others.end(),
+                     [&](const Currency* c) { return c->code == code; });
+}
+
+}  // namespace
+
+CountryWords::CountryWords(const Lexicon& lexicon) {
+  for (Role role : {Role::country, Role::place}) {
+    for (const LexiconRow& row : lexicon.RowsOf(role)) {
+      if (uint16_t iso = Pack(row["iso"])) iso_.emplace(row.index(), iso);
+    }
+  }
+}
+
+uint16_t CountryWords::At(const Reading& reading, uint32_t token, uint32_t* tokens) const {
+  const Lexed& lexed = reading.lexed(token);
+  *tokens = 1;
+  if (!((lexed.roles | lexed.phrase_roles) & Bits(Role::country, Role::place))) return 0;
+  for (Role role : {Role::country, Role::place}) {
+    Sense sense = reading.At(token, role);
+    if (!sense) continue;
+    auto at = iso_.find(sense.row.index());
+    if (at == iso_.end()) continue;
+    *tokens = sense.tokens;
+    return at->second;
+  }
+  return 0;
+}
+
+void CurrencyContext::Gather() {
+  if (gathered_) return;
+  gathered_ = true;
+  std::string_view published = reading_.article().published;
+  if (published.size() >= 4) {
+    std::from_chars(published.data(), published.data() + 4, year_);
+  }
+  GatherAddress();
+  for (uint32_t i = 0; i < reading_.size();) {
+    uint32_t tokens = 1;
+    if (uint16_t iso = countries_.At(reading_, i, &tokens)) {
+      auto at = std::find_if(counts_.begin(), counts_.end(),
+                             [&](const Count& c) { return c.iso == iso; });
+      if (at == counts_.end()) at = counts_.insert(at, {iso, 0});
+      ++at->mentions;
+    }
+    const Lexed& lexed = reading_.lexed(i);
+    if ((lexed.roles | lexed.phrase_roles) & Bit(Role::currency)) {
+      Sense sense = reading_.At(i, Role::currency);
+      const CurrencyForm* form = sense ? currencies_.FormOf(sense.row) : nullptr;
+      if (form != nullptr && !form->ambiguous() && form->needs == CurrencyNeeds::kNothing &&
+          !Named(form->code)) {
+        named_.push_back(form->code);
+      }
+    }
+    i += tokens;
+  }
+}
+
+// "https://www.example.com.au/…" -> AU
+void CurrencyContext::GatherAddress() {
+  std::string_view url = reading_.article().url;
+  size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/:?#"));
+  size_t dot = url.rfind('.');
+  if (dot == std::string_view::npos || url.size() - dot != 3) return;
+  char upper[2] = {static_cast<char>(url[dot + 1] & ~0x20),
+                   static_cast<char>(url[dot + 2] & ~0x20)};
+  address_ = CountryWords::Pack({upper, 2});
+  if (address_ == CountryWords::Pack("UK")) address_ = CountryWords::Pack("GB");
+}
+
+uint32_t CurrencyContext::MentionsOf(uint16_t iso) const {
+  for (const Count& c : counts_) {
+    if (c.iso == iso) return c.mentions;
+  }
+  return 0;
+}
+
+uint32_t CurrencyContext::MentionsOf(const Currency& currency) const {
+  uint32_t sum = 0;
+  for (std::string_view iso : currency.countries) sum += MentionsOf(CountryWords::Pack(iso));
+  return sum;
+}
+
+bool CurrencyContext::Named(std::string_view code) const {
+  return std::find(named_.begin(), named_.end(), code) != named_.end();
+}
+
+bool CurrencyContext::Evidenced(const CurrencyForm& form) {
+  Gather();
+  const Currency* own = currencies_.Find(form.code);
+  if (Named(form.code) || (own != nullptr && MentionsOf(*own) > 0)) return true;
+  for (const Currency* other : form.others) {
+    if (Named(other->code) || MentionsOf(*other) > 0) return true;
+  }
+  return false;
+}
+
+// The one currency of the form whose country the sentence names; null where none
+// or two are.
+const Currency* CurrencyContext::OfSentence(const CurrencyForm& form, uint32_t sentence) const {
+  const Currency* found = nullptr;
+  const Span& tokens = reading_.document().sentences[sentence].tokens;
+  for (uint32_t i = tokens.begin; i < tokens.end;) {
+    uint32_t length = 1;
+    uint16_t iso = countries_.At(reading_, i, &length);
+    i += length;
+    if (iso == 0) continue;
+    for (const Currency* c : form.others) {
+      bool of =
+          std::any_of(c->countries.begin(), c->countries.end(),
+                      [&](std::string_view country) { return CountryWords::Pack(country) == iso; });
+      if (!of || c->until != 0) continue;
+      if (found != nullptr && found != c) return nullptr;
+      found = c;
+    }
+  }
+  return found;
+}
+
+const Currency* CurrencyContext::OfArticle(const CurrencyForm& form) const {
+  const Currency* best = nullptr;
+  uint32_t most = 0;
+  for (const Currency* c : form.others) {
+    uint32_t mentions = MentionsOf(*c);
+    // Of two that a country had one after the other, the one of the day.
+    bool alive = year_ == 0 ? c->until == 0 : c->AliveIn(year_);
+    if (mentions == 0) continue;
+    bool better = mentions > most || (mentions == most && alive && best->until != 0);
+    if (!better || (!alive && best != nullptr && best->AliveIn(year_ == 0 ? 2020 : year_)))
+      continue;
+    best = c;
+    most = mentions;
+  }
+  return best;
+}
+
+// The dollar of a country that the article speaks of to the exclusion of others.
+const Currency* CurrencyContext::OfDollars() const {
+  for (std::string_view iso : kOwnDollar) {
+    uint16_t country = CountryWords::Pack(iso);
+    bool own = address_ == country;
+    uint32_t mentions = MentionsOf(country);
+    uint32_t others = 0;
+    for (const Count& c : counts_) {
+      if (c.iso != country) others = std::max(others, c.mentions);
+    }
+    bool about =
+        mentions >= 2 && MentionsOf(CountryWords::Pack("US")) == 0 && others * 2 <= mentions;
+    if (!own && !about) continue;
+    char code[4] = {iso[0], iso[1], 'D', 0};
+    return currencies_.Find(code);
+  }
+  return nullptr;
+}
+
+// The code that stood for the same name when the article was published.
+std::string_view CurrencyContext::Dated(std::string_view code) const {
+  const Currency* currency = currencies_.Find(code);
+  while (currency != nullptr && year_ != 0 && currency->since > year_ &&
+         !currency->before.empty()) {
+    code = currency->before;
+    currency = currencies_.Find(code);
+  }
+  return code;
+}
+
+CurrencyContext::Resolved CurrencyContext::Resolve(const CurrencyForm& form, uint32_t sentence) {
+  if (!form.ambiguous()) {
+    CurrencyBy by = form.kind == CurrencyKind::kCode     ? CurrencyBy::kCode
+                    : form.kind == CurrencyKind::kSymbol ? CurrencyBy::kSymbol
+                                                         : CurrencyBy::kName;
+    if (form.kind == CurrencyKind::kCode) return {form.code, by};
+    Gather();
+    return {Dated(form.code), by};
+  }
+  Gather();
+  if (form.subunit && !last_code_.empty() && MayMean(form, last_code_) &&
+      sentence - last_sentence_ <= 1) {
+    return {last_code_, CurrencyBy::kContext};
+  }
+  if (IsDollar(form) || form.subunit) {
+    if (const Currency* own = OfDollars()) return {own->code, CurrencyBy::kContext};
+    bool home = Named("USD") || MentionsOf(CountryWords::Pack("US")) > 0;
+    return {form.code, home ? CurrencyBy::kContext : CurrencyBy::kDefault};
+  }
+  const Currency* named = nullptr;
+  bool one = true;
+  for (const Currency* c : form.others) {
+    if (!Named(c->code)) continue;
+    one = named == nullptr;
+    named = c;
+  }
+  if (named != nullptr && one) return {named->code, CurrencyBy::kContext};
+  const Currency* found = OfSentence(form, sentence);
+  if (found == nullptr) found = OfArticle(form);
+  if (found != nullptr) return {Dated(found->code), CurrencyBy::kContext};
+  return {Dated(form.code), CurrencyBy::kDefault};
+}
+
+}  // namespace factline

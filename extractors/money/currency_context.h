@@ -1,0 +1,89 @@
+// What an article as a whole says of its currencies: which countries it speaks of,
+// which currencies it names in full.  It decides what a bare "$", "dollar",
+// "pound", "peso" or "crown" means there.
+
+#ifndef FACTLINE_EXTRACTORS_MONEY_CURRENCY_CONTEXT_H_
+#define FACTLINE_EXTRACTORS_MONEY_CURRENCY_CONTEXT_H_
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extractors/money/currencies.h"
+#include "extractors/reading.h"
+
+namespace factline {
+
+// Countries by the lexicon rows that name them; made once, then read-only.
+class CountryWords {
+ public:
+  explicit CountryWords(const Lexicon& lexicon);
+
+  // The country that the word or phrase at `token` names, as a code packed into 16
+  // bits ('A' << 8 | 'U'), 0 where none; `*tokens` is its length.
+  uint16_t At(const Reading& reading, uint32_t token, uint32_t* tokens) const;
+
+  static uint16_t Pack(std::string_view iso) {
+    return iso.size() != 2 ? uint16_t{0}
+                           : static_cast<uint16_t>(static_cast<unsigned char>(iso[0]) << 8 |
+                                                   static_cast<unsigned char>(iso[1]));
+  }
+
+ private:
+  std::unordered_map<uint32_t, uint16_t> iso_;  // by row
+};
+
+// Made for one article; keeps no memory of the last.
+class CurrencyContext {
+ public:
+  CurrencyContext(const Currencies& currencies, const CountryWords& countries,
+                  const Reading& reading)
+      : currencies_(currencies), countries_(countries), reading_(reading) {}
+
+  struct Resolved {
+    std::string_view code;
+    CurrencyBy by = CurrencyBy::kDefault;
+  };
+  // What `form` means in `sentence`.
+  Resolved Resolve(const CurrencyForm& form, uint32_t sentence);
+
+  // Whether the article names a country of `form`'s currencies, or one of them in
+  // full.
+  bool Evidenced(const CurrencyForm& form);
+
+  // Tells that a sum in `code` has been read, for later subunits ("28 cents").
+  void Saw(std::string_view code, uint32_t sentence) {
+    last_code_ = code;
+    last_sentence_ = sentence;
+  }
+
+ private:
+  struct Count {
+    uint16_t iso = 0;
+    uint32_t mentions = 0;
+  };
+
+  void Gather();
+  void GatherAddress();
+  uint32_t MentionsOf(const Currency& currency) const;
+  uint32_t MentionsOf(uint16_t iso) const;
+  bool Named(std::string_view code) const;
+  const Currency* OfSentence(const CurrencyForm& form, uint32_t sentence) const;
+  const Currency* OfArticle(const CurrencyForm& form) const;
+  const Currency* OfDollars() const;
+  std::string_view Dated(std::string_view code) const;
+
+  const Currencies& currencies_;
+  const CountryWords& countries_;
+  const Reading& reading_;
+  bool gathered_ = false;
+  int year_ = 0;          // of publication, 0 unknown
+  uint16_t address_ = 0;  // country of the article's URL, 0 unknown
+  std::vector<Count> counts_;
+  std::vector<std::string_view> named_;  // currencies written so that they are certain
+  std::string_view last_code_;
+  uint32_t last_sentence_ = 0;
+};
+
+}  // namespace factline
+#endif  // FACTLINE_EXTRACTORS_MONEY_CURRENCY_CONTEXT_H_

@@ -1,0 +1,193 @@
+// A sum is a number with a currency beside it: "$5", "US$ 3.2 million", "EUR 20",
+// "40 €", "ten pounds", "tens of billions of dollars", "10-dollar".
+//
+// A form that is also an English word, a unit or an acronym must be borne out: by
+// the country, the size of the number or words of paying (currency_words.tsv,
+// column needs).  "30 won" is a victory, "200 pounds" a weight, "COP 26" a
+// conference.
+
+#include "extractors/money/sum_reader.h"
+
+#include <algorithm>
+
+namespace factline {
+namespace {
+
+constexpr uint32_t kLongestForm = 4;  // tokens of a form before its number
+
+}  // namespace
+
+bool SumReader::IsLarge(const Numeral& n) {
+  if (n.grouped || n.form == NumeralForm::kVague || !(n.scale == Decimal(1))) return true;
+  if (!n.amount.amount) return false;
+  if (n.amount.precision && *n.amount.precision < Decimal(1)) return true;
+  return Decimal(1000) <= *n.amount.amount && !LooksLikeYear(n);
+}
+
+bool SumReader::LooksLikeYear(const Numeral& n) {
+  return n.plain_integer && n.amount.amount && Decimal(1800) <= *n.amount.amount &&
+         *n.amount.amount <= Decimal(2100);
+}
+
+bool SumReader::Read(const Numeral& number, uint32_t from, uint32_t to, Sum* sum) {
+  *sum = Sum();
+  sum->number = &number;
+  sum->tokens = number.tokens;
+  ReadBefore(from, sum);
+  if (sum->form != nullptr)
+    Refine(to, sum);
+  else
+    ReadAfter(to, sum);
+  if (sum->form == nullptr) return false;
+  ReadSign(from, sum);
+  return true;
+}
+
+void SumReader::ReadBefore(uint32_t from, Sum* sum) {
+  uint32_t begin = sum->tokens.begin;
+  if (begin <= from) return;
+  // "$-5"
+  bool minus = begin > from + 1 &&
+               (reading_.token(begin - 1).is_hyphen() || reading_.token(begin - 1).is(kMinus)) &&
+               !reading_.token(begin).space_before && !reading_.token(begin - 1).space_before &&
+               reading_.Has(begin - 2, Role::currency) && reading_.token(begin - 2).is('$');
+  uint32_t end = minus ? begin - 1 : begin;
+  Sense sense = reading_.Before(end, Role::currency, std::min(kLongestForm, end - from));
+  if (!sense) return;
+  const CurrencyForm* form = currencies_.FormOf(sense.row);
+  if (form == nullptr || form->place == CurrencyPlace::kAfter) return;
+  const Token& first = reading_.token(begin);
+  bool letters = reading_.token(end - 1).is_word();
+  if (form->glued && first.space_before) return;
+  // "Project R 5": a letter alone counts only glued to its number.
+  if (letters && reading_.token(end - 1).bytes.size() == 1 && first.space_before) return;
+  if (first.blank_before) return;
+  if (!Satisfied(*form, *sum->number, sum->tokens.end, false)) return;
+  sum->form = form;
+  sum->before = true;
+  sum->negative = minus;
+  sum->tokens.begin = end - sense.tokens;
+}
+
+// "-$5 million": a minus glued to the sum and to nothing before it.
+void SumReader::ReadSign(uint32_t from, Sum* sum) const {
+  uint32_t begin = sum->tokens.begin;
+  if (begin <= from || reading_.token(begin).space_before) return;
+  const Token& sign = reading_.token(begin - 1);
+  bool is_minus = sign.is('-') || sign.is(kMinus);
+  if (!is_minus || !sign.space_before) return;
+  sum->negative = true;
+  sum->tokens.begin = begin - 1;
+}
+
+void SumReader::ReadAfter(uint32_t to, Sum* sum) {
+  uint32_t at = sum->tokens.end;
+  if (at >= to || reading_.token(at).blank_before) return;
+  bool hyphen = reading_.token(at).is('-') && !reading_.token(at).space_before && at + 1 < to &&
+                !reading_.token(at + 1).space_before;
+  bool of = reading_.Is(at, "of") && (sum->number->form == NumeralForm::kVague || sum->has_scale());
+  uint32_t word = at + (hyphen || of ? 1 : 0);
+  if (word >= to) return;
+  const Lexed& lexed = reading_.lexed(word);
+  if (!((lexed.roles | lexed.phrase_roles) & Bit(Role::currency))) return;
+  Sense sense = reading_.At(word, Role::currency);
+  const CurrencyForm* form = sense ? currencies_.FormOf(sense.row) : nullptr;
+  if (form == nullptr || form->place == CurrencyPlace::kBefore) return;
+  uint32_t end = word + sense.tokens;
+  if (end > to) return;
+  if (form->glued && reading_.token(word).space_before) return;
+  if (form->kind <= CurrencyKind::kSymbol && BelongsToNext(word, end, to)) return;
+  if (of && form->kind <= CurrencyKind::kSymbol) return;
+  if (IsVerb(*form, *sum->number, end)) return;
+  if (!Satisfied(*form, *sum->number, end, hyphen)) return;
+  sum->form = form;
+  sum->hyphenated = hyphen;
+  sum->tokens.end = end;
+}
+
+// Whether the sign in [sign, after) is that of the number after it: "two $ 500 checks".
+bool SumReader::BelongsToNext(uint32_t sign, uint32_t after, uint32_t to) const {
+  if (after >= to || !reading_.token(after).is_number()) return false;
+  return reading_.token(sign).space_before || !reading_.token(after).space_before;
+}
+
+// "150,000 won the vote": a verb where an object follows.
+bool SumReader::IsVerb(const CurrencyForm& form, const Numeral& number, uint32_t after) const {
+  if (form.code != "KRW" || !reading_.Is(after - 1, "won")) return false;
+  if (SumReader::LooksLikeYear(number)) return true;
+  return reading_.Is(after, "the") || reading_.Is(after, "a") || reading_.Is(after, "an") ||
+         reading_.Is(after, "their") || reading_.Is(after, "his") || reading_.Is(after, "her") ||
+         reading_.Is(after, "by");
+}
+
+// "$500 US", "$20 AUD", "US$ 5 dollars": what stands behind a sum with its sign.
+void SumReader::Refine(uint32_t to, Sum* sum) const {
+  uint32_t at = sum->tokens.end;
+  if (at >= to || reading_.token(at).blank_before) return;
+  uint32_t hyphen = reading_.token(at).is('-') && !reading_.token(at).space_before ? 1 : 0;
+  Sense sense = at + hyphen < to ? reading_.At(at + hyphen, Role::currency) : Sense();
+  const CurrencyForm* form = sense ? currencies_.FormOf(sense.row) : nullptr;
+  uint32_t end = at + hyphen + sense.tokens;
+  if (form != nullptr && end <= to && !form->subunit && !BelongsToNext(at, end, to)) {
+    bool fits = form->code == sum->form->code ||
+                std::any_of(sum->form->others.begin(), sum->form->others.end(),
+                            [&](const Currency* c) { return c->code == form->code; });
+    if (!fits) return;
+    if (!form->ambiguous()) sum->code = form->code;
+    sum->tokens.end = end;
+    return;
+  }
+  if (!sum->form->ambiguous()) return;
+  uint32_t tokens = 1;
+  uint16_t iso = countries_.At(reading_, at, &tokens);
+  if (iso == 0 || at + tokens > to) return;
+  bool closed = at + tokens >= to || !reading_.token(at + tokens).is_word();
+  for (const Currency* c : sum->form->others) {
+    if (CountryWords::Pack(c->code.substr(0, 2)) != iso || c->until != 0) continue;
+    if (!closed && !(c->code == "USD" && reading_.token(at).shape == Shape::kUpper)) continue;
+    sum->code = c->code;
+    sum->tokens.end = at + tokens;
+    return;
+  }
+}
+
+bool SumReader::Satisfied(const CurrencyForm& form, const Numeral& number, uint32_t end,
+                          bool hyphenated) {
+  switch (form.needs) {
+    case CurrencyNeeds::kNothing:
+      return true;
+    case CurrencyNeeds::kScale:
+      return !(number.scale == Decimal(1));
+    case CurrencyNeeds::kLarge:
+      return IsLarge(number) || context_.Evidenced(form);
+    case CurrencyNeeds::kCountry:
+      return context_.Evidenced(form);
+    case CurrencyNeeds::kSum:
+      return IsPaid(form, number, end, hyphenated);
+  }
+  return false;
+}
+
+// Pounds, crowns, grand: money where the sentence pays or the country fits; never
+// of a substance ("200 pounds of cocaine") or where something is weighed.
+bool SumReader::IsPaid(const CurrencyForm& form, const Numeral& number, uint32_t end,
+                       bool hyphenated) {
+  const Document& document = reading_.document();
+  uint32_t index = document.SentenceOf(number.tokens.begin);
+  const Sentence& sentence = document.sentences[index];
+  bool scaled = Decimal(100000) <= number.scale || number.form == NumeralForm::kVague;
+  bool paid_of = end + 1 < sentence.tokens.end && reading_.Is(end, "of") &&
+                 (reading_.Has(end + 1, Role::payment) ||
+                  (end + 2 < sentence.tokens.end && reading_.Has(end + 2, Role::payment)));
+  if (end < sentence.tokens.end && reading_.Is(end, "of") && !paid_of) return false;
+  if (hyphenated) {
+    return (end < sentence.tokens.end && reading_.Has(end, Role::payment)) ||
+           (scaled && context_.Evidenced(form));
+  }
+  RoleSet roles = reading_.RolesOf(index);
+  if ((roles & Bit(Role::weighing)) && !scaled) return false;
+  if (context_.Evidenced(form) || (roles & Bit(Role::payment))) return true;
+  return scaled || (number.tokens.begin == sentence.tokens.begin && end == sentence.tokens.end);
+}
+
+}  // namespace factline
