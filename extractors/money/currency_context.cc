@@ -30,7 +30,7 @@ bool MayMean(const CurrencyForm& form, std::string_view code) {
 
 }  // namespace
 
-CountryWords::CountryWords(const Lexicon& lexicon) {
+CountryCodes::CountryCodes(const Lexicon& lexicon) {
   for (Role role : {Role::country, Role::place}) {
     for (const LexiconRow& row : lexicon.RowsOf(role)) {
       if (uint16_t iso = Pack(row["iso"])) iso_.emplace(row.index(), iso);
@@ -38,7 +38,7 @@ CountryWords::CountryWords(const Lexicon& lexicon) {
   }
 }
 
-uint16_t CountryWords::At(const Reading& reading, uint32_t token, uint32_t* tokens) const {
+uint16_t CountryCodes::At(const Reading& reading, uint32_t token, uint32_t* tokens) const {
   const Lexed& lexed = reading.lexed(token);
   *tokens = 1;
   if (!((lexed.roles | lexed.phrase_roles) & Bits(Role::country, Role::place))) return 0;
@@ -92,8 +92,8 @@ void CurrencyContext::GatherAddress() {
   if (dot == std::string_view::npos || url.size() - dot != 3) return;
   char upper[2] = {static_cast<char>(url[dot + 1] & ~0x20),
                    static_cast<char>(url[dot + 2] & ~0x20)};
-  address_ = CountryWords::Pack({upper, 2});
-  if (address_ == CountryWords::Pack("UK")) address_ = CountryWords::Pack("GB");
+  address_ = CountryCodes::Pack({upper, 2});
+  if (address_ == CountryCodes::Pack("UK")) address_ = CountryCodes::Pack("GB");
 }
 
 uint32_t CurrencyContext::MentionsOf(uint16_t iso) const {
@@ -105,7 +105,7 @@ uint32_t CurrencyContext::MentionsOf(uint16_t iso) const {
 
 uint32_t CurrencyContext::MentionsOf(const Currency& currency) const {
   uint32_t sum = 0;
-  for (std::string_view iso : currency.countries) sum += MentionsOf(CountryWords::Pack(iso));
+  for (std::string_view iso : currency.countries) sum += MentionsOf(CountryCodes::Pack(iso));
   return sum;
 }
 
@@ -136,7 +136,7 @@ const Currency* CurrencyContext::OfSentence(const CurrencyForm& form, uint32_t s
     for (const Currency* c : form.others) {
       bool of =
           std::any_of(c->countries.begin(), c->countries.end(),
-                      [&](std::string_view country) { return CountryWords::Pack(country) == iso; });
+                      [&](std::string_view country) { return CountryCodes::Pack(country) == iso; });
       if (!of || c->until != 0) continue;
       if (found != nullptr && found != c) return nullptr;
       found = c;
@@ -165,7 +165,7 @@ const Currency* CurrencyContext::OfArticle(const CurrencyForm& form) const {
 // The dollar of a country that the article speaks of to the exclusion of others.
 const Currency* CurrencyContext::OfDollars() const {
   for (std::string_view iso : kOwnDollar) {
-    uint16_t country = CountryWords::Pack(iso);
+    uint16_t country = CountryCodes::Pack(iso);
     bool own = address_ == country;
     uint32_t mentions = MentionsOf(country);
     uint32_t others = 0;
@@ -173,7 +173,7 @@ const Currency* CurrencyContext::OfDollars() const {
       if (c.iso != country) others = std::max(others, c.mentions);
     }
     bool about =
-        mentions >= 2 && MentionsOf(CountryWords::Pack("US")) == 0 && others * 2 <= mentions;
+        mentions >= 2 && MentionsOf(CountryCodes::Pack("US")) == 0 && others * 2 <= mentions;
     if (!own && !about) continue;
     char code[4] = {iso[0], iso[1], 'D', 0};
     return currencies_.Find(code);
@@ -208,7 +208,7 @@ CurrencyContext::Resolved CurrencyContext::Resolve(const CurrencyForm& form, uin
   }
   if (IsDollar(form) || form.subunit) {
     if (const Currency* own = OfDollars()) return {own->code, CurrencyBy::kContext};
-    bool home = Named("USD") || MentionsOf(CountryWords::Pack("US")) > 0;
+    bool home = Named("USD") || MentionsOf(CountryCodes::Pack("US")) > 0;
     return {form.code, home ? CurrencyBy::kContext : CurrencyBy::kDefault};
   }
   const Currency* named = nullptr;

@@ -15,9 +15,9 @@
 namespace factline {
 
 // Countries by the lexicon rows that name them; made once, then read-only.
-class CountryWords {
+class CountryCodes {
  public:
-  explicit CountryWords(const Lexicon& lexicon);
+  explicit CountryCodes(const Lexicon& lexicon);
 
   // The country that the word or phrase at `token` names, as a code packed into 16
   // bits ('A' << 8 | 'U'), 0 where none; `*tokens` is its length.
@@ -36,7 +36,7 @@ class CountryWords {
 // Made for one article; keeps no memory of the last.
 class CurrencyContext {
  public:
-  CurrencyContext(const Currencies& currencies, const CountryWords& countries,
+  CurrencyContext(const Currencies& currencies, const CountryCodes& countries,
                   const Reading& reading)
       : currencies_(currencies), countries_(countries), reading_(reading) {}
 
@@ -74,7 +74,7 @@ class CurrencyContext {
   std::string_view Dated(std::string_view code) const;
 
   const Currencies& currencies_;
-  const CountryWords& countries_;
+  const CountryCodes& countries_;
   const Reading& reading_;
   bool gathered_ = false;
   int year_ = 0;          // of publication, 0 unknown

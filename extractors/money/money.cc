@@ -35,7 +35,7 @@ class MoneyExtractor : public Extractor {
 
  private:
   Currencies currencies_;
-  CountryWords countries_;
+  CountryCodes countries_;
   Rates rates_;
 };
 

@@ -143,7 +143,7 @@ void SumReader::Refine(uint32_t to, Sum* sum) const {
   if (iso == 0 || at + tokens > to) return;
   bool closed = at + tokens >= to || !reading_.token(at + tokens).is_word();
   for (const Currency* c : sum->form->others) {
-    if (CountryWords::Pack(c->code.substr(0, 2)) != iso || c->until != 0) continue;
+    if (CountryCodes::Pack(c->code.substr(0, 2)) != iso || c->until != 0) continue;
     if (!closed && !(c->code == "USD" && reading_.token(at).shape == Shape::kUpper)) continue;
     sum->code = c->code;
     sum->tokens.end = at + tokens;

@@ -24,7 +24,7 @@ struct Sum {
 
 class SumReader {
  public:
-  SumReader(const Reading& reading, const Currencies& currencies, const CountryWords& countries,
+  SumReader(const Reading& reading, const Currencies& currencies, const CountryCodes& countries,
             CurrencyContext* context)
       : reading_(reading), currencies_(currencies), countries_(countries), context_(*context) {}
 
@@ -51,7 +51,7 @@ class SumReader {
 
   const Reading& reading_;
   const Currencies& currencies_;
-  const CountryWords& countries_;
+  const CountryCodes& countries_;
   CurrencyContext& context_;
 };
 
