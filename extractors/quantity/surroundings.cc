@@ -94,7 +94,11 @@ Surroundings::Kind Surroundings::KindBefore(const Reading& reading, uint32_t end
 bool Surroundings::IsMoneyOrPercent(const Reading& reading, const Numeral& numeral,
                                     const Span& sentence) const {
   uint32_t first = numeral.tokens.begin;
-  if (first > sentence.begin && reading.Has(first - 1, Role::currency)) return true;
+  // A name before the number ("won 2 million votes") leaves it to money to know better.
+  if (first > sentence.begin && reading.Has(first - 1, Role::currency) &&
+      reading.token(first - 1).shape != Shape::kLower) {
+    return true;
+  }
   if (first > sentence.begin && reading.token(first - 1).kind == TokenKind::kSymbol &&
       !reading.token(first - 1).is('~') && !reading.token(first - 1).is('<') &&
       !reading.token(first - 1).is('>') && !reading.token(first - 1).is('*')) {
@@ -104,8 +108,9 @@ bool Surroundings::IsMoneyOrPercent(const Reading& reading, const Numeral& numer
   uint32_t i = numeral.tokens.end;
   for (int numbers = 0; numbers < 4 && i < sentence.end; ++numbers) {
     if (reading.token(i).is_hyphen() && i + 1 < sentence.end) ++i;
-    if (reading.HasAny(i, kMoneyOrPercent)) return true;
-    if (reading.lexed(i).phrase_roles & kMoneyOrPercent) return true;
+    RoleSet roles = reading.lexed(i).roles | reading.lexed(i).phrase_roles;
+    // "200 pounds": where it is money, the sum outranks the weight.
+    if ((roles & kMoneyOrPercent) && !(roles & Bit(Role::unit))) return true;
     bool joint = reading.token(i).is(',') || reading.token(i - 1).is_hyphen() ||
                  reading.Is(i, "to") || reading.Is(i, "and") || reading.Is(i, "or");
     if (!joint) return false;
