@@ -29,6 +29,8 @@ const ArticleFacts& Analyzer::Analyze(const Article& article, Trace* trace) {
   found_.clear();
   for (const auto& extractor : engine_.extractors()) extractor->Extract(reading_, &found_);
   ResolveOverlaps(&found_, &kept_, trace);
+  recurrences_.Mark(reading_, &kept_);
+  entities_.Read(reading_, &kept_);
   Publish(article, kept_);
   if (converter_) converter_->Convert(article, &facts_);
   return result_;

@@ -18,7 +18,9 @@
 
 #include "extractors/extractor.h"
 #include "extractors/lexicon.h"
+#include "pipeline/entities.h"
 #include "pipeline/exchange/convert.h"
+#include "pipeline/recurrences.h"
 #include "pipeline/trace.h"
 #include "schemas/article.h"
 #include "schemas/fact_json.h"
@@ -64,6 +66,8 @@ class Analyzer {
   Reading reading_;
   std::vector<Mention> found_;
   std::vector<Mention> kept_;
+  RecurrenceReader recurrences_;
+  EntityReader entities_;
   std::vector<SentenceSpan> sentences_;
   std::vector<Fact> facts_;
   std::optional<Converter> converter_;
