@@ -9,7 +9,8 @@
 
 namespace factline {
 
-enum class AbbreviationKind : uint8_t { none, before_name, before_number, either };
+// The head of the table says what each means.
+enum class AbbreviationKind : uint8_t { none, before_name, before_number, either, state, inside };
 
 // The kind of `lower`, a word in lower case without its full stop.
 AbbreviationKind AbbreviationOf(std::string_view lower);

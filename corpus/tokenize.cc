@@ -36,7 +36,8 @@ bool IsSpace(unsigned char c) { return c <= ' '; }
 
 class Cutter {
  public:
-  Cutter(std::string_view text, std::vector<Token>* tokens) : text_(text), tokens_(tokens) {}
+  Cutter(std::string_view text, std::vector<Token>* tokens)
+      : text_(text), tokens_(tokens), has_at_(text.find('@') != std::string_view::npos) {}
 
   void Run() {
     tokens_->clear();
@@ -127,6 +128,11 @@ class Cutter {
     size_t begin = at_;
     if (CutDotted(token)) return;
     at_ = LettersEnd(at_);
+    if (size_t end = MailEnd(begin)) {
+      at_ = end;
+      token->kind = TokenKind::kUrl;
+      return;
+    }
     while (uint32_t apostrophe = ApostropheAt(at_)) {
       size_t after = at_ + apostrophe;
       size_t end = LettersEnd(after);
@@ -143,6 +149,25 @@ class Cutter {
         CutAbbreviation(begin, token);
     }
     token->shape = ShapeOf(begin, at_);
+  }
+
+  // The end of a mail address that begins at `begin`, else 0.
+  size_t MailEnd(size_t begin) const {
+    if (!has_at_) return 0;
+    static constexpr size_t kLongestName = 64;
+    size_t at = begin;
+    while (at < text_.size() && at - begin < kLongestName && IsMailByte(text_[at])) ++at;
+    if (ByteAt(at) != '@' || at == begin) return 0;
+    size_t end = ++at;
+    while (end < text_.size() && IsMailByte(text_[end])) ++end;
+    while (end > at && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
+    bool domain = text_.substr(at, end - at).find('.') != std::string_view::npos;
+    return domain ? end : 0;
+  }
+
+  static bool IsMailByte(char c) {
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '.' ||
+           c == '_' || c == '-' || c == '+';
   }
 
   void CutAddress(Token* token) {
@@ -188,6 +213,8 @@ class Cutter {
     uint32_t n = Fold(text_.substr(begin, at_ - begin), lower, sizeof lower);
     AbbreviationKind kind = AbbreviationOf({lower, n});
     if (kind == AbbreviationKind::none) return;
+    bool upper = kAscii[text_[begin] & 0x7F] == CharClass::kUpperLetter;
+    if (kind == AbbreviationKind::state && !upper) return;
     if (kind == AbbreviationKind::before_number) {
       size_t next = at_ + 1;
       while (next < text_.size() && IsSpace(static_cast<unsigned char>(text_[next]))) ++next;
@@ -234,7 +261,7 @@ class Cutter {
     size_t run = 1;
     while (ByteAt(at_ + run) == sign && run < 64) ++run;
     token->sign = sign;
-    if (sign == '.' && IsDigitAt(at_ + 1) && (token->space_before || !PreviousIsNumberOrWord())) {
+    if (sign == '.' && IsDigitAt(at_ + 1) && (token->space_before || !PreviousIsEnded())) {
       ++at_;
       CutNumber(token);
       token->sign = 0;
@@ -255,8 +282,11 @@ class Cutter {
     at_ += run;
   }
 
-  bool PreviousIsNumberOrWord() const {
-    return !tokens_->empty() && (tokens_->back().is_number() || tokens_->back().is_word());
+  // Whether a point glued to the token before ends it: "(type 2).10" is no ".10".
+  bool PreviousIsEnded() const {
+    if (tokens_->empty()) return false;
+    const Token& t = tokens_->back();
+    return t.is_number() || t.is_word() || t.is(')') || t.is(']') || t.is_quote();
   }
 
   bool CutClitic(uint32_t apostrophe, Token* token) {
@@ -299,6 +329,13 @@ class Cutter {
         return kEllipsis;
       case 0xFF05:
         return '%';
+      case 0xFF0E:
+      case 0x3002:
+        return '.';
+      case 0xFF01:
+        return '!';
+      case 0xFF1F:
+        return '?';
       case 0xFF04:
         return '$';
       case 0x2044:
@@ -337,6 +374,7 @@ class Cutter {
   std::string_view text_;
   std::vector<Token>* tokens_;
   size_t at_ = 0;
+  bool has_at_;  // whether there may be mail addresses at all
   uint32_t counted_bytes_ = 0;
   uint32_t counted_chars_ = 0;
 };
