@@ -50,7 +50,10 @@ std::optional<Date> DayOfWeekday(const TimePlace& p, Weekday weekday, TimePhrase
   TimeUse word = p.words.Before(p.reading, phrase->tokens.begin, Role::time_word);
   bool free = word && phrase->tokens.begin >= p.done + word.tokens;
   auto now = p.Now(Grain::kDay);
-  if (free && word.Is(TimeClass::kAnaphoric) && p.NearFocus(Grain::kDay) != nullptr) {
+  // "the following Monday"; without "the" it is a preposition.
+  bool named = free && (word.tokens > 1 || p.Is(phrase->tokens.begin - 1, "that") ||
+                        p.FreeBefore(phrase->tokens.begin - 1, "the"));
+  if (named && word.Is(TimeClass::kAnaphoric) && p.NearFocus(Grain::kDay) != nullptr) {
     phrase->tokens.begin -= word.tokens;
     const Date& from = p.NearFocus(Grain::kDay)->period.begin;
     return PlaceWeekdayBy(from, weekday, word.word->value);
@@ -58,8 +61,17 @@ std::optional<Date> DayOfWeekday(const TimePlace& p, Weekday weekday, TimePhrase
   if (free && (word.Is(TimeClass::kDeictic) || word.Is(TimeClass::kWindow))) {
     phrase->tokens.begin -= word.tokens;
     if (!now) return std::nullopt;
+    Tense tense = word.word->value == 0 ? p.TenseOf(phrase->tokens) : Tense::kUnknown;
+    if (tense == Tense::kPast) return PlaceWeekday(*now, weekday, tense);
     return PlaceWeekdayBy(*now, weekday, word.word->value);
   }
+  // "from Friday to Monday": the Monday after that Friday.
+  const TimeFocus* before = p.NearFocus(Grain::kDay);
+  uint32_t begin = phrase->tokens.begin;
+  bool second = before != nullptr && before->token + 1 == begin && before->by != Anchor::kNone &&
+                (p.Is(begin - 1, "to") || p.Is(begin - 1, "through") ||
+                 p.reading.token(begin - 1).is_hyphen());
+  if (second) return PlaceWeekday(PlusDays(before->period.begin, 1), weekday, Tense::kFuture);
   WeekTail tail = ReadWeekTail(p, phrase->tokens.end);
   if (tail.end != 0) {
     phrase->tokens.end = tail.end;
@@ -68,6 +80,22 @@ std::optional<Date> DayOfWeekday(const TimePlace& p, Weekday weekday, TimePhrase
   }
   if (!now) return std::nullopt;
   return PlaceWeekday(*now, weekday, p.TenseOf(phrase->tokens));
+}
+
+// A holiday is a time where a preposition says "when": "on Christmas Day", "since
+// Easter"; not "Christmas cards", "a love of Halloween", "Johnnie Christmas".
+bool IsWhen(const TimePlace& p, uint32_t begin, uint32_t end) {
+  if (p.InSentence(end) && !p.reading.token(end).space_before && p.reading.token(end).is_hyphen()) {
+    return false;
+  }
+  if (ReadYearTail(p, end).end != 0) return true;
+  static constexpr const char* kWords[] = {"on",    "since", "until", "till", "by",   "before",
+                                           "after", "this",  "last",  "next", "over", "around"};
+  for (const char* word : kWords) {
+    if (begin > p.sentence.begin && p.Is(begin - 1, word)) return true;
+  }
+  // "on Christmas Day and Good Friday".
+  return begin > 1 && begin - 1 == p.done && (p.Is(begin - 1, "and") || p.Is(begin - 1, "or"));
 }
 
 }  // namespace
@@ -94,6 +122,10 @@ std::optional<TimePhrase> ReadWeekdayPhrase(const TimePlace& p, uint32_t weekday
 std::optional<TimePhrase> ReadDeicticDayPhrase(const TimePlace& p, uint32_t word) {
   TimeUse use = p.words.At(p.reading, word, Role::deictic_day);
   if (!use) return std::nullopt;
+  // "day-to-day".
+  if (word > 0 && !p.reading.token(word).space_before && p.reading.token(word - 1).is_hyphen()) {
+    return std::nullopt;
+  }
   TimePhrase phrase;
   phrase.row = use.row;
   phrase.tokens = {word, word + use.tokens};
@@ -110,10 +142,7 @@ std::optional<TimePhrase> ReadDeicticDayPhrase(const TimePlace& p, uint32_t word
 std::optional<TimePhrase> ReadHolidayPhrase(const TimePlace& p, uint32_t word) {
   TimeUse use = p.words.At(p.reading, word, Role::holiday);
   if (!use || IsRecurring(p, word)) return std::nullopt;
-  // "Johnnie Christmas".
-  if (use.tokens == 1 && word > p.sentence.begin && p.reading.Has(word - 1, Role::first_name)) {
-    return std::nullopt;
-  }
+  if (!IsWhen(p, word, word + use.tokens)) return std::nullopt;
   TimePhrase phrase;
   phrase.row = use.row;
   phrase.tokens = {word, word + use.tokens};
@@ -169,6 +198,10 @@ std::optional<TimePhrase> ReadSeasonPhrase(const TimePlace& p, uint32_t word) {
   YearTail tail = ReadYearTail(p, phrase.tokens.end);
   if (tail.end == 0 || p.reading.token(phrase.tokens.end).is(',')) return std::nullopt;
   phrase.tokens.end = tail.end;
+  // "the winter of 2006-2007".
+  bool goes_on = p.InSentence(tail.end + 1) && p.reading.token(tail.end).is_hyphen() &&
+                 ShortNumber(p.reading.Text(tail.end + 1));
+  if (goes_on) phrase.tokens.end = tail.end + 2;
   phrase.relative = tail.relative;
   if (tail.relative) phrase.by = tail.year != 0 ? p.anchor.by : Anchor::kNone;
   if (tail.year != 0) phrase.period = Period{Grain::kSeason, {tail.year, month, 1}, {}};

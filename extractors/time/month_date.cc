@@ -8,7 +8,9 @@ namespace {
 bool Glued(const Reading& r, uint32_t i) { return i < r.size() && !r.token(i).space_before; }
 
 bool IsOrdinalSuffix(const Reading& r, uint32_t i) {
-  return Glued(r, i) && (r.Is(i, "th") || r.Is(i, "st") || r.Is(i, "nd") || r.Is(i, "rd"));
+  if (!Glued(r, i)) return false;
+  // The last word of "October 31st." is cut like the "St." of a street.
+  return r.Is(i, "th") || r.Is(i, "st") || r.Is(i, "nd") || r.Is(i, "rd") || r.Is(i, "st.");
 }
 
 // Words that may follow a day without making it a count: "on May 3 people" is a
@@ -34,6 +36,7 @@ class MonthDateReader {
     d_.month = use.word->value;
     d_.row = use.row;
     d_.tokens = {month, month + use.tokens};
+    if (ReadHyphened()) return d_;
     ReadDayBefore();
     ReadAfter();
     if (d_.day != 0) ReadWeekday();
@@ -57,12 +60,34 @@ class MonthDateReader {
     }
     if (Glued(r_, i + 1)) {
       const Token& next = r_.token(i + 1);
-      if (next.is_word() || next.is('%') || next.is(':') || next.kind == TokenKind::kSymbol) {
-        return 0;
-      }
+      bool clock = next.is(':') && Glued(r_, i + 2);
+      if (next.is_word() || next.is('%') || clock || next.kind == TokenKind::kSymbol) return 0;
       if (next.is('-') && Glued(r_, i + 2) && r_.token(i + 2).shape == Shape::kLower) return 0;
     }
     return *day;
+  }
+
+  // "07-May-2005"; "07-May" alone may be a score that a table changed, and is
+  // nothing.
+  bool ReadHyphened() {
+    uint32_t m = d_.tokens.begin, end;
+    if (m < low_ + 2 || !Glued(r_, m) || !r_.token(m - 1).is('-') || !Glued(r_, m - 1)) {
+      return false;
+    }
+    if (!r_.token(m - 2).is_number()) return false;
+    int32_t day = DayAt(m - 2, &end);
+    int32_t year = m + 2 < high_ && r_.token(m + 1).is('-') && Glued(r_, m + 1)
+                       ? YearInDate(r_, words_, m + 2, high_)
+                       : 0;
+    if (day == 0 || year == 0) {
+      d_ = {};
+      return true;
+    }
+    d_.day = day;
+    d_.year = year;
+    d_.day_first = true;
+    d_.tokens = {m - 2, m + 3};
+    return true;
   }
 
   // "3 May", "3rd of May", "1-2 May", "3 and 4 May".
@@ -210,7 +235,8 @@ int32_t YearInDate(const Reading& r, const TimeWords& words, uint32_t i, uint32_
   if (next.is('%') || r.HasAny(i + 1, Bits(Role::scale, Role::percent))) return 0;
   if (!next.space_before && next.is_word() && !next.clitic) return 0;
   TimeUse after = words.At(r, i + 1, Role::time_word);
-  if (after.Is(TimeClass::kCounted) && next.space_before) return 0;
+  bool usual = *year >= 1900 && *year <= 2060;
+  if (after.Is(TimeClass::kCounted) && next.space_before && !usual) return 0;
   if (after.Is(TimeClass::kClock)) return 0;
   return *year;
 }

@@ -44,7 +44,11 @@ bool IsMonth(const TimePlace& p, const MonthDate& d) {
     return true;
   }
   if (d.month == 3 || d.month == 5) return false;
-  return !opens && !r.token(begin - 1).capitalized();
+  if (opens) {
+    return end < p.sentence.end && r.token(end).shape == Shape::kLower && !r.token(end).clitic &&
+           !r.Has(end, Role::speech_verb);
+  }
+  return !r.token(begin - 1).capitalized();
 }
 
 class MonthPhraseReader {
@@ -72,7 +76,10 @@ class MonthPhraseReader {
   void ReadDirection() {
     TimeUse word = p_.words.Before(p_.reading, d_.tokens.begin, Role::time_word);
     if (!word || d_.tokens.begin < p_.done + word.tokens) return;
-    bool that = word.Is(TimeClass::kAnaphoric) && p_.NearFocus(Grain::kYear) != nullptr;
+    // "the following May"; without "the" it is a preposition.
+    bool named = word.tokens > 1 || p_.Is(d_.tokens.begin - 1, "that") ||
+                 p_.FreeBefore(d_.tokens.begin - 1, "the");
+    bool that = word.Is(TimeClass::kAnaphoric) && named && p_.NearFocus(Grain::kYear) != nullptr;
     if (!word.Is(TimeClass::kDeictic) && !that) return;
     if (d_.year != 0) return;
     direction_ = word.word->value;
@@ -104,11 +111,25 @@ class MonthPhraseReader {
       }
     }
     const TimeFocus* focus = p_.NearFocus(Grain::kMonth);
-    if (d_.year != 0 || focus == nullptr || focus->token < p_.sentence.begin) return;
+    if (d_.year != 0 || SharesPlace(focus)) return;
+    if (focus == nullptr || focus->token < p_.sentence.begin) return;
     if (focus->by != Anchor::kNone || focus->period.grain == Grain::kWeek) return;
     const Date& from = focus->period.begin;
     if (p_.anchor.day && from.year >= p_.anchor.day->year - 1) return;
     d_.year = from.year + (d_.month < from.month);
+  }
+
+  // "in May and June": the second is of the year of the first.
+  bool SharesPlace(const TimeFocus* focus) {
+    uint32_t begin = phrase_.tokens.begin;
+    bool second = d_.day == 0 && focus != nullptr && focus->period.grain == Grain::kMonth &&
+                  focus->token + 1 == begin && IsAnyOf(p_, begin - 1, {"and", "to", "through"}) &&
+                  focus->period.begin.month < d_.month;
+    if (!second || focus->by == Anchor::kNone) return false;
+    d_.year = focus->period.begin.year;
+    phrase_.relative = true;
+    phrase_.by = focus->by;
+    return true;
   }
 
   Period PeriodIn(int32_t year) const {
@@ -166,8 +187,17 @@ class MonthPhraseReader {
       Resolve(p_, NearestMonth(*now, d_.month), &phrase_);
       phrase_.confidence = 0.7f;
     } else {
-      Resolve(p_, PlaceMonth(*now, d_.month, p_.TenseOf(phrase_.tokens)), &phrase_);
+      Tense tense = StartsSoon(*now) ? Tense::kFuture : p_.TenseOf(phrase_.tokens);
+      Resolve(p_, PlaceMonth(*now, d_.month, tense), &phrase_);
     }
+  }
+
+  // "a programme starting in May", said in April.
+  bool StartsSoon(const Date& now) const {
+    uint32_t begin = phrase_.tokens.begin;
+    if (begin < p_.sentence.begin + 2 || !p_.Is(begin - 1, "in")) return false;
+    return IsAnyOf(p_, begin - 2, {"starting", "beginning", "start", "begin"}) &&
+           (d_.month - now.month + 12) % 12 <= 3;
   }
 
   void PlaceWithoutYear() {

@@ -61,7 +61,12 @@ class TenseFinder {
   Tense TenseOf(uint32_t i) const {
     if (!r_.token(i).is_word()) return Tense::kUnknown;
     TimeUse use = words_.At(r_, i, Role::tense);
-    if (!use) return EndsInEd(i) && !AfterBe(i) && !AfterTo(i) ? Tense::kPast : Tense::kUnknown;
+    if (!use) {
+      // "followed by talks on Wednesday" goes with the verb before it.
+      bool participle = r_.Is(i + 1, "by") || r_.Is(i + 1, "with");
+      return EndsInEd(i) && !participle && !AfterBe(i) && !AfterTo(i) ? Tense::kPast
+                                                                      : Tense::kUnknown;
+    }
     switch (use.word->cls) {
       case TimeClass::kFuture:
         return Tense::kFuture;

@@ -67,7 +67,15 @@ class Walk {
       return ReadYearPhrase(place_, i);
     }
     std::optional<TimePhrase> phrase;
-    if (roles & Bit(Role::holiday)) phrase = ReadHolidayPhrase(place_, i);
+    if (roles & Bit(Role::holiday)) {
+      phrase = ReadHolidayPhrase(place_, i);
+      TimeUse use = place_.words.At(reading_, i, Role::holiday);
+      // The "Friday" of a Good Friday that is no time is none either.
+      if (!phrase && use && use.tokens > 1) {
+        place_.done = i + use.tokens;
+        return phrase;
+      }
+    }
     if (!phrase && roles & Bit(Role::weekday)) phrase = ReadWeekdayPhrase(place_, i);
     if (!phrase && roles & Bit(Role::month)) phrase = ReadMonthPhrase(place_, i);
     if (!phrase && roles & Bit(Role::deictic_day)) phrase = ReadDeicticDayPhrase(place_, i);
@@ -89,6 +97,8 @@ class Walk {
     m.tokens = phrase.tokens;
     m.bytes = phrase.bytes ? *phrase.bytes
                            : reading_.document().BytesOf(phrase.tokens.begin, phrase.tokens.end);
+    // The full stop of "October 31st." is the sentence's.
+    if (reading_.Is(phrase.tokens.end - 1, "st.")) --m.bytes.end;
     m.confidence = phrase.confidence;
     m.rule = phrase.rule;
     m.rows[0] = phrase.row;

@@ -1,5 +1,6 @@
 #include "extractors/time/unit_phrase.h"
 
+#include "extractors/time/ordinal_phrase.h"
 #include "extractors/time/placement.h"
 #include "extractors/time/year_tail.h"
 
@@ -25,16 +26,23 @@ class UnitPhraseReader {
     if (word_.value > 0) return ReadDecadeName();
     bool hyphen =
         unit_ > p_.done && r_.token(unit_).space_before == false && r_.token(unit_ - 1).is_hyphen();
-    if (hyphen) return ReadOrdinal(unit_ - 1) ? Done() : std::nullopt;
+    if (hyphen) return Ordinal(unit_ - 1);
     FindCount();
-    if (ReadAgo() || ReadDirected() || ReadOrdinal(unit_) || ReadPlain()) return Done();
-    return std::nullopt;
+    if (ReadAgo() || ReadDirected()) return Done();
+    if (auto ordinal = Ordinal(unit_)) return ordinal;
+    return ReadPlain() ? Done() : std::nullopt;
   }
 
  private:
   std::optional<TimePhrase> Done() {
     phrase_.tokens.begin -= EdgeBefore(p_, phrase_.tokens.begin);
     return phrase_;
+  }
+
+  std::optional<TimePhrase> Ordinal(uint32_t end) {
+    auto phrase = ReadOrdinalPhrase(p_, use_, phrase_.tokens, end);
+    if (phrase) phrase->tokens.begin -= EdgeBefore(p_, phrase->tokens.begin);
+    return phrase;
   }
 
   // "year-on-year", "year-old", "day-long".
@@ -99,9 +107,12 @@ class UnitPhraseReader {
     phrase_.rule = from_focus ? "time.earlier" : "time.ago";
     phrase_.confidence = from_focus ? 0.8f : 0.88f;
     int32_t units = (the ? 1 : count_) * after.word->value;
-    if (units == 0) return Fail("vague");
+    if (units == 0) return false;
     CountFrom(from_focus, units);
-    return true;
+    // "Now, 83 years later": counted from what was not the time meant.
+    bool ahead =
+        from_focus && phrase_.period && p_.anchor.day && phrase_.period->begin > *p_.anchor.day;
+    return !ahead || p_.TenseOf(phrase_.tokens) == Tense::kFuture;
   }
 
   bool Fail(std::string_view reason) {
@@ -191,10 +202,12 @@ class UnitPhraseReader {
     if (word_.grain == Grain::kDay) {
       return direction == 1 && !p_.Is(end, "of") && ReadAnaphoric(direction);
     }
-    bool of_sum = p_.InSentence(end + 1) && r_.Has(end + 1, Role::currency);
+    bool of_sum = p_.InSentence(end + 1) && r_.At(end + 1, Role::currency);
     if (the_ && p_.Is(end, "of") && !of_sum) {
       if (word_.grain != Grain::kQuarter || direction >= 0) return false;
-      return ReadPart(4, directed_begin_);
+      auto last = ReadPartOfYear(p_, use_, phrase_.tokens, 4, directed_begin_);
+      if (last) phrase_ = *last;
+      return last.has_value();
     }
     TakeDirected();
     if (direction == 0) the_ = false;
@@ -280,76 +293,6 @@ class UnitPhraseReader {
     return TakeFocus(years, *focus);
   }
 
-  // "third" of "the third quarter", before token `end`.
-  bool ReadOrdinal(uint32_t end) {
-    bool parts = word_.grain == Grain::kQuarter || word_.grain == Grain::kHalf;
-    bool century = word_.grain == Grain::kCentury;
-    if ((!parts && !century) || word_.plural) return false;
-    uint32_t begin = end;
-    int32_t index = OrdinalBefore(&begin);
-    if (index == 0) return false;
-    // "21st-century schools" says how modern they are, not when.
-    if (century) {
-      return index <= 21 && index >= 10 && p_.FreeBefore(begin, "the") && ReadCentury(index, begin);
-    }
-    return ReadPart(index, begin);
-  }
-
-  // The number of the ordinal that ends before `*begin`, which is moved to it.
-  int32_t OrdinalBefore(uint32_t* begin) const {
-    TimeUse word = p_.words.Before(r_, *begin, Role::time_word);
-    if (word.Is(TimeClass::kOrdinal) && *begin >= p_.done + word.tokens) {
-      *begin -= word.tokens;
-      return word.word->value;
-    }
-    if (*begin < p_.done + 2) return 0;
-    uint32_t suffix = *begin - 1;
-    bool is_suffix =
-        !r_.token(suffix).space_before &&
-        (p_.Is(suffix, "th") || p_.Is(suffix, "st") || p_.Is(suffix, "nd") || p_.Is(suffix, "rd"));
-    auto number = is_suffix ? ShortNumber(r_.Text(suffix - 1)) : std::nullopt;
-    if (!number) return 0;
-    *begin = suffix - 1;
-    return *number;
-  }
-
-  bool ReadCentury(int32_t index, uint32_t begin) {
-    phrase_.tokens.begin = begin - 1;
-    phrase_.period = Period{Grain::kCentury, {(index - 1) * 100 + 1, 1, 1}, {}};
-    phrase_.rule = "time.century";
-    phrase_.confidence = 0.95f;
-    return true;
-  }
-
-  bool ReadPart(int32_t index, uint32_t begin) {
-    int32_t most = word_.grain == Grain::kHalf ? 2 : 4;
-    uint32_t end = phrase_.tokens.end;
-    YearTail tail = ReadYearTail(p_, end);
-    if (word_.grain == Grain::kHalf && index == 4) index = 2;
-    bool comma = tail.end != 0 && r_.token(end).is(',');
-    if (index > most || (word_.grain == Grain::kHalf && (tail.end == 0 || comma))) return false;
-    phrase_.tokens.begin = p_.FreeBefore(begin, "the") ? begin - 1 : begin;
-    phrase_.rule = "time.quarter";
-    phrase_.confidence = 0.88f;
-    int32_t months = word_.grain == Grain::kHalf ? 6 : 3;
-    if (tail.end != 0) {
-      phrase_.tokens.end = tail.end;
-      phrase_.fiscal = tail.fiscal;
-      std::optional<Period> part;
-      if (tail.year != 0) part = Period{word_.grain, {tail.year, (index - 1) * months + 1, 1}, {}};
-      if (tail.relative)
-        Resolve(p_, part, &phrase_);
-      else
-        phrase_.period = part;
-      return true;
-    }
-    auto now = p_.Now(Grain::kMonth);
-    std::optional<Period> part;
-    if (now) part = PlacePart(*now, word_.grain, index, p_.TenseOf(phrase_.tokens));
-    Resolve(p_, part, &phrase_);
-    return true;
-  }
-
   // "the weekend"; "the end of the year", "later in the day".
   bool ReadPlain() {
     if (word_.plural || word_.is_period || !p_.FreeBefore(unit_, "the") ||
@@ -357,7 +300,13 @@ class UnitPhraseReader {
         word_.grain == Grain::kQuarter) {
       return false;
     }
-    bool edge = EdgeBefore(p_, unit_ - 1) != 0 && !p_.Is(unit_, "night");
+    uint32_t edge_tokens = EdgeBefore(p_, unit_ - 1);
+    bool edge = edge_tokens != 0 && !p_.Is(unit_, "night");
+    // "At the end of the day, it is still a game."
+    if (edge && word_.grain == Grain::kDay && p_.Is(unit_ - 3, "end") &&
+        p_.FreeBefore(unit_ - 1 - edge_tokens, "at")) {
+      return false;
+    }
     bool later = unit_ >= p_.done + 3 && p_.Is(unit_ - 2, "in") &&
                  (p_.Is(unit_ - 3, "later") || p_.Is(unit_ - 3, "earlier") ||
                   p_.Is(unit_ - 3, "late") || p_.Is(unit_ - 3, "early"));
