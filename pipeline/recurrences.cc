@@ -10,6 +10,11 @@ namespace {
 // Surer names than this are worth marking again.
 constexpr float kSure = 0.7f;
 
+// Less sure than kUnsure, a mention yields to one of the same words surer than
+// kVerySure.
+constexpr float kUnsure = 0.6f;
+constexpr float kVerySure = 0.85f;
+
 // What a mark is surer or less sure than the name it repeats.
 constexpr float kOfRecurrence = 0.9f;
 
@@ -82,6 +87,13 @@ void RecurrenceReader::Add(const Reading& reading, const Name& name) {
   });
   if (same != KeyIndex::kNone) {
     Name& known = names_[same];
+    // "Lagos" of "Lagos Police Department" says nothing of Lagos alone.
+    bool weaker = name.part && name.type == FactType::kOrganization;
+    if (weaker && known.type != name.type) return;
+    if (known.part && known.type == FactType::kOrganization && known.type != name.type) {
+      known = name;
+      return;
+    }
     known.doubtful |= known.type != name.type;
     known.confidence = std::max(known.confidence, name.confidence);
     return;
@@ -102,11 +114,42 @@ void RecurrenceReader::Collect(const Reading& reading, const std::vector<Mention
       Add(reading,
           {m.tokens, m.type, m.confidence, WordKey(reading, m.tokens.begin), false, false});
     }
-    if (m.type != FactType::kPerson || single) continue;
-    uint32_t surname = SurnameOf(reading, m.tokens);
-    if (surname == m.tokens.begin || IsOrdinary(reading, surname)) continue;
-    Add(reading,
-        {{surname, surname + 1}, m.type, m.confidence, WordKey(reading, surname), true, false});
+    if (!single) CollectParts(reading, m);
+  }
+}
+
+// The surname of a person; the first word of an organization, where it is no word
+// that is known for something else.
+void RecurrenceReader::CollectParts(const Reading& reading, const Mention& m) {
+  uint32_t part = m.tokens.begin;
+  if (m.type == FactType::kPerson) {
+    part = SurnameOf(reading, m.tokens);
+    if (part == m.tokens.begin) return;
+  } else if (m.type == FactType::kOrganization) {
+    bool known = reading.lexed(part).roles != 0 || reading.lexed(part).word != 0;
+    if (known || reading.token(part).shape != Shape::kCapital) return;
+  } else {
+    return;
+  }
+  if (IsOrdinary(reading, part)) return;
+  Add(reading, {{part, part + 1}, m.type, m.confidence, WordKey(reading, part), true, false});
+}
+
+// Gives unsure mentions the type that the same words have where they are sure.
+void RecurrenceReader::Settle(const Reading& reading, std::vector<Mention>* mentions) const {
+  for (Mention& m : *mentions) {
+    bool named = m.type == FactType::kPerson || m.type == FactType::kOrganization ||
+                 m.type == FactType::kLocation;
+    if (!named || m.confidence >= kUnsure) continue;
+    by_first_word_.ForEach(WordKey(reading, m.tokens.begin), [&](uint32_t k) {
+      const Name& name = names_[k];
+      if (name.doubtful || name.type == m.type || name.confidence < kVerySure) return false;
+      if (!SameWords(reading, name.tokens, m.tokens)) return false;
+      m.type = name.type;
+      m.confidence = kSure;
+      m.rule = "names.as-elsewhere";
+      return true;
+    });
   }
 }
 
@@ -160,7 +203,7 @@ void RecurrenceReader::MarkFrom(const Reading& reading, uint32_t begin, uint32_t
     m.tokens = {i, i + name.tokens.size()};
     m.bytes = reading.document().BytesOf(m.tokens.begin, m.tokens.end);
     m.confidence = name.confidence * kOfRecurrence;
-    m.rule = name.surname ? "names.surname-again" : "names.again";
+    m.rule = name.part ? "names.part-again" : "names.again";
     NameValue value;
     value.name = reading.document().Text(m.bytes);
     m.value = value;
@@ -171,6 +214,7 @@ void RecurrenceReader::MarkFrom(const Reading& reading, uint32_t begin, uint32_t
 void RecurrenceReader::Mark(const Reading& reading, std::vector<Mention>* mentions) {
   Collect(reading, *mentions);
   if (names_.empty()) return;
+  Settle(reading, mentions);
   size_t found = mentions->size();
   uint32_t begin = 0;
   for (size_t k = 0; k < found; ++k) {

@@ -1,5 +1,6 @@
-// Marks a found name wherever it stands again unmarked: the surname of a person of
-// the article, an organization or place named before or after.
+// Marks a found name wherever it stands again: the surname of a person of the
+// article, an organization or place named before or after.  An unsure mark takes
+// the type of a sure one of the same words.
 //
 //   RecurrenceReader recurrences;
 //   recurrences.Mark(reading, &mentions);
@@ -28,12 +29,14 @@ class RecurrenceReader {
     FactType type;
     float confidence;
     uint32_t key = 0;       // of its first word
-    bool surname = false;   // of a full name
+    bool part = false;      // a surname, or the first word of an organization
     bool doubtful = false;  // the same words are elsewhere something else
   };
 
   void Collect(const Reading& reading, const std::vector<Mention>& mentions);
+  void CollectParts(const Reading& reading, const Mention& m);
   void Add(const Reading& reading, const Name& name);
+  void Settle(const Reading& reading, std::vector<Mention>* mentions) const;
   void MarkFrom(const Reading& reading, uint32_t begin, uint32_t end,
                 std::vector<Mention>* mentions);
   bool StandsAt(const Reading& reading, const Name& name, uint32_t i, uint32_t end) const;
