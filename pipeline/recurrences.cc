@@ -163,6 +163,9 @@ bool RecurrenceReader::StandsAt(const Reading& reading, const Name& name, uint32
   constexpr RoleSet kWords = Bits(Role::verb, Role::noun, Role::adjective, Role::adverb);
   if (Begins(reading, i) && reading.HasAny(i, kWords)) return false;
   const Token& t = reading.token(i);
+  // "King" of Martin Luther King, not "the King".
+  bool titled = reading.Has(i, Role::title);
+  if (titled && i > 0 && (reading.Is(i - 1, "the") || reading.Is(i - 1, "a"))) return false;
   if (i > 0 && t.space_before && !t.blank_before && JoinsOn(reading, i - 1)) return false;
   if (i > 0 && !t.space_before && reading.token(i - 1).is('-') && i > 1 &&
       reading.token(i - 2).capitalized()) {

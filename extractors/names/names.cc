@@ -7,6 +7,7 @@
 
 #include "extractors/names/candidate.h"
 #include "extractors/names/organizations.h"
+#include "extractors/names/spans.h"
 #include "extractors/names/tagger.h"
 
 namespace factline {
@@ -17,6 +18,7 @@ class NamesExtractor : public Extractor {
   explicit NamesExtractor(const Lexicon& lexicon)
       : tagger_(tagger::Model::Shipped()),
         organizations_(lexicon),
+        spans_(lexicon),
         lower_titles_(lexicon, Role::title, "kind", "lower"),
         suffixes_(lexicon, Role::title, "kind", "suffix") {}
 
@@ -24,21 +26,25 @@ class NamesExtractor : public Extractor {
 
   void Extract(const Reading& reading, std::vector<Mention>* found) const override {
     thread_local std::vector<TaggedName> tagged;
-    thread_local std::vector<Candidate> candidates;
+    thread_local std::vector<Candidate> candidates, names;
     tagger_.Tag(reading, &tagged);
+    names.clear();
     auto next = tagged.begin();
     const auto& sentences = reading.document().sentences;
     for (uint32_t s = 0; s < sentences.size(); ++s) {
       candidates.clear();
       organizations_.Append(reading, s, &candidates);
+      spans_.AppendHyphenated(reading, sentences[s], &candidates);
       bool ruled = !candidates.empty();
       for (; next != tagged.end() && next->tokens.begin < sentences[s].tokens.end; ++next) {
         candidates.push_back(
             {FactTypeOf(next->type), next->tokens, next->probability, "names.tagger"});
       }
       if (ruled) KeepBest(&candidates);
-      for (const Candidate& c : candidates) found->push_back(MentionOf(reading, c));
+      names.insert(names.end(), candidates.begin(), candidates.end());
     }
+    spans_.Mend(reading, &names);
+    for (const Candidate& c : names) found->push_back(MentionOf(reading, c));
   }
 
  private:
@@ -77,6 +83,7 @@ class NamesExtractor : public Extractor {
 
   NameTagger tagger_;
   OrganizationRules organizations_;
+  SpanRules spans_;
   RowMarks lower_titles_;
   RowMarks suffixes_;
 };

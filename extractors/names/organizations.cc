@@ -157,12 +157,28 @@ void OrganizationRules::AppendAcronym(const Reading& reading, const Span& senten
   }
 }
 
+// Known names that the tagger's runs do not hold: with a small word at the end
+// ("Democratic party"), with an "'s" inside ("McDonald's").
+void OrganizationRules::AppendKnown(const Reading& reading, uint32_t i,
+                                    std::vector<Candidate>* found) {
+  Sense known = reading.At(i, Role::organization);
+  if (!known || known.tokens < 2) return;
+  const Token& last = reading.token(i + known.tokens - 1);
+  if (last.shape != Shape::kLower) return;
+  found->push_back({FactType::kOrganization,
+                    {i, i + known.tokens},
+                    0.9f,
+                    "organization.known",
+                    known.row.index()});
+}
+
 void OrganizationRules::Append(const Reading& reading, uint32_t sentence,
                                std::vector<Candidate>* found) const {
   const Sentence& s = reading.document().sentences[sentence];
   bool triggered = reading.RolesOf(sentence) & kHeads;
   size_t before = found->size();
   for (uint32_t i = s.tokens.begin; i < s.tokens.end; ++i) {
+    if (reading.lexed(i).phrase_roles & Bit(Role::organization)) AppendKnown(reading, i, found);
     if (reading.token(i).is('(')) AppendAcronym(reading, s.tokens, i, found);
     if (!triggered) continue;
     if (reading.Has(i, Role::company_suffix)) AppendSuffixed(reading, s.tokens, i, found);

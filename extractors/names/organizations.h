@@ -20,6 +20,7 @@ class OrganizationRules {
   void Append(const Reading& reading, uint32_t sentence, std::vector<Candidate>* found) const;
 
  private:
+  static void AppendKnown(const Reading& reading, uint32_t i, std::vector<Candidate>* found);
   void AppendSuffixed(const Reading& reading, const Span& sentence, uint32_t suffix,
                       std::vector<Candidate>* found) const;
   void AppendHeaded(const Reading& reading, const Span& sentence, uint32_t head,

@@ -1,0 +1,39 @@
+// SpanRules mend what the tagger proposes where the form of a name is plain: a
+// given name cut at its hyphen ("Kim Dae|-jung"), a title taken into a name
+// ("Broadcaster Jane Doe"), a storm taken for a person.
+
+#ifndef FACTLINE_EXTRACTORS_NAMES_SPANS_H_
+#define FACTLINE_EXTRACTORS_NAMES_SPANS_H_
+
+#include <vector>
+
+#include "extractors/names/candidate.h"
+#include "extractors/names/row_marks.h"
+#include "extractors/reading.h"
+
+namespace factline {
+
+class SpanRules {
+ public:
+  explicit SpanRules(const Lexicon& lexicon);
+
+  // Mends `*names`, the names of an article in order of place.
+  void Mend(const Reading& reading, std::vector<Candidate>* names) const;
+
+  // Appends the people of the sentence with a hyphen in their given names that have a
+  // small second part ("Lee Cheuk-yan").
+  void AppendHyphenated(const Reading& reading, const Sentence& sentence,
+                        std::vector<Candidate>* found) const;
+
+ private:
+  void DropTitle(const Reading& reading, Candidate* name) const;
+  void DropStorms(const Reading& reading, std::vector<Candidate>* names) const;
+  bool IsStorm(const Reading& reading, const Candidate& name) const;
+
+  RowMarks lower_titles_;
+  RowMarks suffixes_;
+  RowMarks storms_;
+};
+
+}  // namespace factline
+#endif  // FACTLINE_EXTRACTORS_NAMES_SPANS_H_
