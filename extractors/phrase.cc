@@ -299,7 +299,11 @@ class NounPhraseReader {
     const Numeral* numeral = reading_.NumeralOver(i);
     uint32_t after = numeral != nullptr ? numeral->tokens.end : i + 1;
     bool noun = after < end_ && MayBeNominal(reading_, after);
-    if (!found_) return noun && i != first_ ? after : i;
+    if (!found_) {
+      // "the last two days", but "the firm hired ten men"
+      bool verb = i > first_ && reading_.Has(i - 1, Role::participle);
+      return noun && i != first_ && !verb ? after : i;
+    }
     return reading_.token(i - 1).capitalized() && noun ? after : i;
   }
 
@@ -372,9 +376,10 @@ bool OpensClause(const Reading& reading, uint32_t i, uint32_t end) {
     return true;
   }
   bool joint = token.is(',') || reading.Is(i, "and") || reading.Is(i, "but");
-  if (!joint || i + 1 >= end) return false;
-  if (VerbGroupAt(reading, i + 1, end)) return true;
-  NounPhrase subject = NounPhraseAt(reading, i + 1, end);
+  if (!joint || i + 2 >= end) return false;
+  uint32_t next = i + 1 + (token.is(',') && (reading.Is(i + 1, "and") || reading.Is(i + 1, "but")));
+  if (VerbGroupAt(reading, next, end)) return true;
+  NounPhrase subject = NounPhraseAt(reading, next, end);
   return subject && VerbGroupAt(reading, subject.tokens.end, end);
 }
 
@@ -440,7 +445,7 @@ VerbGroup VerbGroupAt(const Reading& reading, uint32_t first, uint32_t end) {
       group.verb = i;
       group.passive = be && c == WordClass::kParticiple && !ing;
       found = true;
-    } else if (c != WordClass::kAdverb) {
+    } else if (c != WordClass::kAdverb && !reading.Is(i, "yet")) {
       break;
     }
   }
@@ -458,6 +463,9 @@ Span ClauseAround(const Reading& reading, uint32_t i) {
     --clause.begin;
   }
   while (clause.end < sentence.end && !OpensClause(reading, clause.end, sentence.end)) ++clause.end;
+  while (clause.end > i + 1 && reading.token(clause.end - 1).kind == TokenKind::kPunctuation) {
+    --clause.end;
+  }
   return clause;
 }
 

@@ -39,6 +39,17 @@ bool IsHyphenWord(const Reading& reading, uint32_t i, const Span& sentence) {
          !reading.token(i + 1).space_before && reading.token(i + 1).is_word();
 }
 
+// "between 1600 and 1900 world temperatures fell": years, unless one plural word follows.
+bool AreYears(const Reading& reading, const Numeral& low, const Numeral& high,
+              const Span& sentence) {
+  if (Surroundings::IsYear(reading, low)) return true;
+  if (!Surroundings::LooksLikeYear(reading, low) || !Surroundings::LooksLikeYear(reading, high)) {
+    return false;
+  }
+  NounPhrase phrase = NounPhraseAt(reading, high.tokens.end, sentence.end, true);
+  return !phrase || phrase.tokens.size() > 1;
+}
+
 }  // namespace
 
 CountReader::Counted CountReader::FindPartitive(const Reading& reading, const Span& sentence,
@@ -82,6 +93,11 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   if (reading.Is(first, "of")) return FindPartitive(reading, sentence, first);
   if (first < sentence.end && reading.NumeralAt(first) != nullptr) return {};
   bool counted = !IsOne(amount);
+  // "the top three last night", "12 Monday": when, not what.
+  if (reading.Is(first, "last") || reading.Is(first, "next") || reading.Is(first, "late") ||
+      reading.HasAny(first, Bits(Role::weekday))) {
+    return {};
+  }
   NounPhrase phrase = NounPhraseAt(reading, first, sentence.end, counted);
   if (!phrase || phrase.core != first) return {};
   // "scores legislation", "hundreds people": a plural number wants "of".
@@ -101,7 +117,8 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
 CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Numeral& numeral,
                                                const Span& sentence, uint32_t last,
                                                std::string_view before) const {
-  if (IsOne(numeral.amount)) return {};
+  if (reading.Is(last - 1, "scores") && !reading.Is(last, "more")) return {};
+  if (IsOne(numeral.amount) || surroundings_.IsOrdered(reading, numeral, sentence)) return {};
   uint32_t first = numeral.tokens.begin;
   uint32_t verb = SkipMore(reading, last);
   while (verb < sentence.end && verb < last + 4 &&
@@ -152,6 +169,11 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
   *next = last;
   if (numeral.form == NumeralForm::kFraction) return false;
   if (numeral.amount.amount && numeral.amount.amount->is_zero()) return false;
+  if (first > sentence.begin && !reading.token(first).space_before &&
+      (reading.token(first - 1).is_hyphen() || reading.token(first - 1).is(kMinus)) &&
+      reading.token(first - 1).space_before) {
+    return false;  // a negative number counts nothing
+  }
   Amount amount = numeral.amount;
   if (const Numeral* high = RangeEnd(reading, numeral, sentence.end)) {
     uint32_t end = high->tokens.end;
@@ -162,7 +184,7 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
     bool dash = reading.token(last).is_hyphen() && !reading.Is(last + 1, "to");
     // "three or four by most counts"
     counted |= rises && reading.Is(last, "or") && numeral.form == NumeralForm::kWords;
-    if (counted && !Surroundings::IsYear(reading, numeral)) {
+    if (counted && !AreYears(reading, numeral, *high, sentence)) {
       amount = range;
       last = *next = end;
     } else if (dash) {  // a score, a label, years
@@ -174,7 +196,9 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
   if (one && surroundings_.IsPronounOne(reading, first, sentence)) return false;
   Counted counted = FindCounted(reading, numeral, sentence, last, amount);
   bool year = Surroundings::LooksLikeYear(reading, numeral);
-  bool label = surroundings_.MayBeLabel(reading, numeral, sentence);
+  auto labelled = surroundings_.LabelOf(reading, numeral, sentence);
+  if (labelled == Surroundings::Label::kYes) return false;
+  bool label = labelled == Surroundings::Label::kMaybe;
   if ((year || label) && counted.rule != "quantity.count") return false;
   if (!counted) counted = FindElliptic(reading, numeral, sentence, last, before);
   if (!counted) return false;

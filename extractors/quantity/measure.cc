@@ -45,7 +45,8 @@ void AddSign(const Reading& reading, const Span& sentence, uint32_t* first, Amou
   if (*first == sentence.begin || !amount->amount) return;
   const Token& sign = reading.token(*first - 1);
   if (!(sign.is_hyphen() || sign.is(kMinus)) || reading.token(*first).space_before) return;
-  if (!sign.space_before && !sign.is(kMinus)) return;
+  bool minus = *first >= sentence.begin + 2 && reading.Is(*first - 2, "minus");
+  if (!sign.space_before && !sign.is(kMinus) && !minus) return;
   amount->amount = amount->amount->Negated();
   --*first;
 }
@@ -132,6 +133,8 @@ bool MeasureReader::FormHolds(const Reading& reading, const Numeral& numeral, co
     return LetterHolds(reading, numeral, sentence, unit);
   if (reading.token(unit.begin).clitic) return false;
   if (unit.use.unit->form != UnitForm::kNoun) return true;
+  // "in 2016 Stone said", "the 2014 Cup"
+  if (reading.token(last).shape == Shape::kCapital && !unit.hyphen) return false;
   std::string_view text = reading.Text(last);
   bool plural = EndsWith(text, "s") || EndsWith(text, "feet");
   if (plural) {
@@ -171,7 +174,7 @@ bool MeasureReader::LetterHolds(const Reading& reading, const Numeral& numeral,
   if (glued) {
     if (letter == 's') return !whole;                   // "1990s", "the 60s"
     if (letter == 'G' || letter == 'R') return !whole;  // "5G"
-    if (letter == 'K' || letter == 'V') return false;
+    if (letter == 'K') return false;
     if (letter == 'm' && word_follows) {
       // "35m people", "35m of its devices": millions
       RoleSet next = reading.lexed(i + 1).roles;

@@ -32,8 +32,9 @@ bool IsTail(const Reading& reading, const Numeral& numeral, const Span& sentence
   bool joint = before.is_hyphen() || before.is('/') || before.is(':') || before.is('.') ||
                before.is('_') || before.is('&');
   if (!joint) return false;
-  if (before.is_hyphen() && (reading.Is(i - 2, "sub") || reading.Is(i - 2, "to") ||
-                             reading.Is(i - 2, "plus") || reading.Is(i - 2, "magnitude"))) {
+  if (before.is_hyphen() &&
+      (reading.Is(i - 2, "sub") || reading.Is(i - 2, "to") || reading.Is(i - 2, "plus") ||
+       reading.Is(i - 2, "minus") || reading.Is(i - 2, "magnitude"))) {
     return false;
   }
   return second.is_word() || second.is_number();
@@ -45,6 +46,7 @@ bool IsFront(const Reading& reading, const Numeral& numeral, const Span& sentenc
   if (i + 1 >= sentence.end || !Glued(reading, i)) return false;
   const Token& after = reading.token(i);
   if (after.is_word() && reading.token(i - 1).is_number()) return true;
+  if (reading.Text(i) == "°" || reading.Text(i) == "º") return true;  // "33°47′N"
   if (!Glued(reading, i + 1)) return false;
   const Token& second = reading.token(i + 1);
   if (after.is('/') || after.is(':')) return second.is_number() || second.is_word();
@@ -64,7 +66,7 @@ Surroundings::Surroundings(const Lexicon& lexicon) {
   static constexpr std::pair<std::string_view, Kind> kNames[] = {
       {"before", Kind::kBefore}, {"dotted", Kind::kDotted}, {"maybe", Kind::kMaybe},
       {"street", Kind::kStreet}, {"clock", Kind::kClock},   {"person", Kind::kPerson},
-      {"rank", Kind::kRank}};
+      {"rank", Kind::kRank},     {"order", Kind::kOrder}};
   for (const LexiconRow& row : lexicon.RowsOf(Role::label)) {
     for (const auto& [name, kind] : kNames) {
       if (row["kind"] == name) kinds_.emplace(row.index(), kind);
@@ -176,18 +178,28 @@ bool Surroundings::IsOfAnotherKind(const Reading& reading, const Numeral& numera
   return IsAddress(reading, numeral, sentence);
 }
 
-bool Surroundings::MayBeLabel(const Reading& reading, const Numeral& numeral,
-                              const Span& sentence) const {
-  uint32_t first = numeral.tokens.begin;
-  if (first == sentence.begin) return false;
-  if (KindBefore(reading, first, sentence.begin) == Kind::kMaybe) return true;
+Surroundings::Label Surroundings::LabelOf(const Reading& reading, const Numeral& numeral,
+                                          const Span& sentence) const {
+  uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
+  if (first == sentence.begin) return Label::kNo;
   const Token& before = reading.token(first - 1);
-  bool capital = reading.token(first).capitalized() && reading.token(first).is_word();
-  if (!numeral.plain_integer && !capital) return false;
+  if (!before.is_word()) return Label::kNo;
+  bool inside = first - 1 != sentence.begin && before.capitalized();
+  bool digits = numeral.plain_integer && reading.token(first).is_number();
+  if (KindBefore(reading, first, sentence.begin) == Kind::kMaybe) {
+    return inside && digits ? Label::kYes : Label::kMaybe;
+  }
   // "Apollo 11", "Windows 10", "Phase Two"
-  if (!before.is_word() || !before.capitalized()) return false;
-  if (before.shape == Shape::kUpper && before.bytes.size() > 1) return true;
-  return first - 1 != sentence.begin && ClassOf(reading, first - 1) == WordClass::kName;
+  bool capital = reading.token(first).is_word() && reading.token(first).capitalized();
+  if (!digits && !capital) return Label::kNo;
+  if (!before.capitalized()) return Label::kNo;
+  bool name = inside && ClassOf(reading, first - 1) == WordClass::kName;
+  bool acronym = before.shape == Shape::kUpper && before.bytes.size() > 1;
+  if (!name && !acronym) return Label::kNo;
+  // "iPhone 11 Pro cameras"
+  bool goes_on =
+      last < sentence.end && reading.token(last).is_word() && reading.token(last).capitalized();
+  return goes_on && !before.line_before ? Label::kYes : Label::kMaybe;
 }
 
 bool Surroundings::LooksLikeYear(const Reading& reading, const Numeral& numeral) {

@@ -23,8 +23,16 @@ class Surroundings {
   // Whether it is the end of something longer: "MiG-29", "555-1234", "3-1", "9/11".
   static bool IsTailOfWord(const Reading& reading, const Numeral& numeral, const Span& sentence);
 
-  // Whether it names what stands before it, unless something counted follows.
-  bool MayBeLabel(const Reading& reading, const Numeral& numeral, const Span& sentence) const;
+  // Whether it names what stands before it: never, unless something counted
+  // follows, or whatever follows.
+  enum class Label : uint8_t { kNo, kMaybe, kYes };
+  Label LabelOf(const Reading& reading, const Numeral& numeral, const Span& sentence) const;
+
+  // Whether it stands after "top", "last" and the like.
+  bool IsOrdered(const Reading& reading, const Numeral& numeral, const Span& sentence) const {
+    uint32_t first = numeral.tokens.begin;
+    return first > sentence.begin && KindAt(reading, first - 1) == Kind::kOrder;
+  }
 
   // Whether a plain number has four digits and may be a year; whether it is one
   // even before something counted: "the 2016 elections".
@@ -49,6 +57,7 @@ class Surroundings {
     kClock,
     kPerson,
     kRank,
+    kOrder,
   };
   Kind KindAt(const Reading& reading, uint32_t i) const;
   Kind KindBefore(const Reading& reading, uint32_t end, uint32_t begin) const;

@@ -96,7 +96,9 @@ class Classes:
             roles["adverb"] = self.uses[form, "r"] + 1
         most = max(roles.values(), default=0)
         kept = {r for r, n in roles.items() if n * RARE >= most and form not in NEVER.get(r, ())}
-        if {"participle", "adjective"} & kept and form.endswith(("ed", "ing")) and "participle" in roles:
+        # A participle modifies as it is; an adjective of its own it is only where that is its usual use.
+        if "participle" in roles and roles["adjective"] <= 2 * roles["participle"]:
+            kept.discard("adjective")
             kept.add("participle")
         return kept
 

@@ -1,0 +1,153 @@
+// Properties of quantities: every form of every unit is read back, the SI amount
+// agrees with the amount, what stands between number and unit changes nothing, and
+// the time grows with the text.
+
+#include "extractors/quantity/quantity.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <ctime>
+
+#include "extractors/quantity/units.h"
+
+namespace factline {
+namespace {
+
+std::vector<Mention> Read(const std::string& text, Reading* reading, Article* article) {
+  static const std::unique_ptr<Extractor> quantity = NewQuantityExtractor(Lexicon::Shipped());
+  article->text = text;
+  reading->Read(*article);
+  std::vector<Mention> found;
+  quantity->Extract(*reading, &found);
+  return found;
+}
+
+struct Form {
+  std::string surface;
+  std::string ucum;
+  std::string dimension;
+  bool letter = false;
+  bool noun = false;
+  uint32_t row = 0;
+};
+
+std::vector<Form> AllForms() {
+  std::vector<Form> forms;
+  for (const LexiconRow& row : Lexicon::Shipped().RowsOf(Role::unit)) {
+    std::string_view surfaces = row.surface();
+    while (!surfaces.empty()) {
+      size_t bar = surfaces.find('|');
+      Form form{std::string(surfaces.substr(0, bar)),
+                std::string(row["ucum"]),
+                std::string(row["dimension"]),
+                row["form"] == "letter",
+                row["form"] == "noun",
+                row.index()};
+      forms.push_back(form);
+      surfaces = bar == std::string_view::npos ? std::string_view() : surfaces.substr(bar + 1);
+    }
+  }
+  return forms;
+}
+
+// What the quantity kind reads as the unit of the only measure in `text`.
+std::string UnitIn(const std::string& text) {
+  Reading reading(Lexicon::Shipped());
+  Article article;
+  std::string unit;
+  for (const Mention& m : Read(text, &reading, &article)) {
+    const auto& value = std::get<QuantityValue>(m.value);
+    if (!unit.empty()) unit += ", ";
+    unit += std::string(value.unit);
+    EXPECT_EQ(value.si_amount.has_value(), !value.si_unit.empty()) << text;
+  }
+  return unit;
+}
+
+TEST(QuantityUnits, EveryFormIsReadBack) {
+  size_t read = 0;
+  for (const Form& form : AllForms()) {
+    // "5G" and "5K" are no measures; a decimal is.
+    std::string number = form.letter ? "2.5" : "12 ";
+    // "15K" is fifteen thousand.
+    if (form.surface == "K") number = "2.5 ";
+    EXPECT_EQ(UnitIn("It was " + number + form.surface + ", they said."), form.ucum)
+        << form.surface;
+    ++read;
+  }
+  EXPECT_GT(read, 500u);
+}
+
+TEST(QuantityUnits, EveryWordIsReadAfterAHyphen) {
+  for (const Form& form : AllForms()) {
+    if (form.letter || form.surface[0] < 'a') continue;
+    EXPECT_EQ(UnitIn("A 30-" + form.surface + " thing stood there."), form.ucum) << form.surface;
+  }
+}
+
+TEST(QuantityUnits, TheSiAmountLeadsBackToTheAmount) {
+  Units units(Lexicon::Shipped());
+  Reading reading(Lexicon::Shipped());
+  for (const Form& form : AllForms()) {
+    Article article;
+    article.text = form.surface;
+    reading.Read(article);
+    Units::Use use = units.At(reading, 0);
+    ASSERT_TRUE(use) << form.surface;
+    if (!use.unit->has_si()) continue;
+    for (const char* text : {"1", "2.5", "1000", "0.04", "123456"}) {
+      Decimal amount = *Decimal::Parse(text);
+      auto si = use.unit->ToSi(amount);
+      ASSERT_TRUE(si) << form.surface;
+      auto back = use.unit->FromSi(*si);
+      ASSERT_TRUE(back) << form.surface;
+      EXPECT_NEAR(back->ToDouble(), amount.ToDouble(), 1e-9 * amount.ToDouble()) << form.surface;
+    }
+  }
+}
+
+// Wire copy, broken by its width, so that a line's end is no sentence's.
+constexpr const char* kWrapped =
+    "The engineers of the river authority said on the day after the flood\n"
+    "that they had spent the whole of the dry season along the eastern bank\n"
+    "and that nobody in the villages below had been asked to move from home\n"
+    "while the work went on, although the first of them stand so near to it\n"
+    "that their gardens end where the new embankment begins. They had built\n"
+    "in that season, with the help of those who live there, a wall of some ";
+
+TEST(QuantityUnits, WhatTypographyDoesToTheGapChangesNothing) {
+  for (const char* gap : {" ", "\xC2\xA0", "\n", "\xE2\x80\xAF", "-", "\xE2\x80\x91"}) {
+    std::string text = kWrapped;
+    EXPECT_EQ(UnitIn(text + "40" + gap + "km, and had\nnot yet reached the end of it."), "km")
+        << testing::PrintToString(gap);
+  }
+  EXPECT_EQ(UnitIn("\xE2\x80\x9CIt is 40 metres\xE2\x80\x9D, she said."), "m");
+}
+
+// Of the processor, the shortest of three readings: the machine may be busy.
+double SecondsFor(const std::string& text) {
+  double shortest = 1e9;
+  for (int run = 0; run < 3; ++run) {
+    Reading reading(Lexicon::Shipped());
+    Article article;
+    std::clock_t begin = std::clock();
+    Read(text, &reading, &article);
+    shortest = std::min(shortest, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+  }
+  return shortest;
+}
+
+TEST(QuantityTime, GrowsWithTheTextOnly) {
+  for (const char* piece : {"5, ", "five or six to ", "7\" ", "between 5 km and ", "12 men and ",
+                            "8- or ", "May 5-", "one of ", "a half ", "3' "}) {
+    std::string small, large;
+    for (int i = 0; i < 5000; ++i) small += piece;
+    for (int i = 0; i < 10; ++i) large += small;
+    double once = std::max(SecondsFor(small), 0.003);
+    EXPECT_LT(SecondsFor(large), 10 * once * 6) << piece;  // six times over linear: noise
+  }
+}
+
+}  // namespace
+}  // namespace factline
