@@ -40,6 +40,8 @@ def value_of(code, words):
     if code[0] == "$":
         currency, _, number = code[1:].partition(" ")
         number, _, per = number.partition("/")
+        if not currency:
+            return "money", {}
         return "money", {**bounds(number), "currency": currency, **({"per": per} if per else {})}
     if code[0] == "%":
         kind = {"pp": "percentage_point", "bp": "basis_point"}.get(code[-2:], "percent")
@@ -50,7 +52,7 @@ def value_of(code, words):
         unit, _, of = unit.partition(" ")
         return "quantity", {**(bounds(number) if number else {}), **({"unit": unit} if unit else {}), **({"of": of} if of else {})}
     if letter == "y":
-        return "year", year_span(rest)
+        return "year", year_span(rest) if rest else {}
     if letter == "d":
         return "date", {"timex": rest} if rest else {}
     if letter == "c":
