@@ -1,0 +1,10 @@
+# The foreign libraries that the library is linked with: found when it is built,
+# and again by whoever links it (factlineConfig.cmake).
+include(CMakeFindDependencyMacro)
+find_dependency(PkgConfig)
+find_dependency(Threads)
+find_dependency(simdjson)
+find_dependency(OpenSSL)
+find_dependency(ZLIB)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
