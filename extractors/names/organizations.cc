@@ -164,7 +164,7 @@ void OrganizationRules::AppendKnown(const Reading& reading, uint32_t i,
   Sense known = reading.At(i, Role::organization);
   if (!known || known.tokens < 2) return;
   const Token& last = reading.token(i + known.tokens - 1);
-  if (last.shape != Shape::kLower) return;
+  if (last.shape != Shape::kLower || reading.Is(i, "the")) return;
   found->push_back({FactType::kOrganization,
                     {i, i + known.tokens},
                     0.9f,

@@ -32,7 +32,10 @@ bool SmallPartFollows(const Reading& reading, uint32_t i) {
 SpanRules::SpanRules(const Lexicon& lexicon)
     : lower_titles_(lexicon, Role::title, "kind", "lower"),
       suffixes_(lexicon, Role::title, "kind", "suffix"),
-      storms_(lexicon, Role::not_name, "kind", "storm") {}
+      storms_(lexicon, Role::not_name, "kind", "storm"),
+      words_(lexicon, Role::not_name, "kind", "word"),
+      functions_(lexicon, Role::not_name, "kind", "function"),
+      people_(lexicon, Role::not_name, "kind", "people") {}
 
 // "Kwok Ka-ki": a family name, a given name, its small second part.
 void SpanRules::AppendHyphenated(const Reading& reading, const Sentence& sentence,
@@ -47,7 +50,7 @@ void SpanRules::AppendHyphenated(const Reading& reading, const Sentence& sentenc
         Bits(Role::place, Role::country, Role::organization, Role::title, Role::month,
              Role::weekday, Role::not_name, Role::place_head, Role::organization_head);
     if (reading.HasAny(i - 1, kOthers & ~Bits(Role::place))) continue;
-    if (reading.HasAny(i - 2, kOthers & ~Bits(Role::place))) continue;
+    if (reading.HasAny(i - 2, kOthers & ~Bits(Role::place, Role::place_head))) continue;
     if (Sense place = reading.At(i - 2, Role::place); place && place.tokens > 1) continue;
     if (!reading.HasAny(i - 2, kNames)) continue;
     found->push_back({FactType::kPerson, {i - 2, i + 2}, 0.85f, "person.hyphenated"});
@@ -94,6 +97,18 @@ void SpanRules::DropStorms(const Reading& reading, std::vector<Candidate>* names
   }
 }
 
+// What the lexicon knows as no name from its first word to its last: "Nobel Prize",
+// "Christians".
+void SpanRules::DropOthers(const Reading& reading, std::vector<Candidate>* names) const {
+  auto is_other = [&](const Candidate& name) {
+    if (name.type == FactType::kPerson && name.tokens.size() == 1) return false;
+    Sense other = reading.At(name.tokens.begin, Role::not_name);
+    return other && other.tokens == name.tokens.size() && !words_[other.row] &&
+           !functions_[other.row] && !people_[other.row];
+  };
+  names->erase(std::remove_if(names->begin(), names->end(), is_other), names->end());
+}
+
 void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) const {
   for (Candidate& name : *names) {
     if (name.type == FactType::kPerson && SmallPartFollows(reading, name.tokens.end)) {
@@ -102,6 +117,7 @@ void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) cons
     DropTitle(reading, &name);
   }
   DropStorms(reading, names);
+  DropOthers(reading, names);
 }
 
 }  // namespace factline

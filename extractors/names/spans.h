@@ -1,6 +1,6 @@
 // SpanRules mend what the tagger proposes where the form of a name is plain: a
 // given name cut at its hyphen ("Kim Dae|-jung"), a title taken into a name
-// ("Broadcaster Jane Doe"), a storm taken for a person.
+// ("Broadcaster Jane Doe"), a storm or a prize taken for a name.
 
 #ifndef FACTLINE_EXTRACTORS_NAMES_SPANS_H_
 #define FACTLINE_EXTRACTORS_NAMES_SPANS_H_
@@ -28,11 +28,13 @@ class SpanRules {
  private:
   void DropTitle(const Reading& reading, Candidate* name) const;
   void DropStorms(const Reading& reading, std::vector<Candidate>* names) const;
+  void DropOthers(const Reading& reading, std::vector<Candidate>* names) const;
   bool IsStorm(const Reading& reading, const Candidate& name) const;
 
   RowMarks lower_titles_;
   RowMarks suffixes_;
   RowMarks storms_;
+  RowMarks words_, functions_, people_;
 };
 
 }  // namespace factline
