@@ -14,7 +14,7 @@ std::string Grouped(const Decimal& number) {
 
 std::string Bounds(const Amount& a) {
   if (a.amount) return Grouped(*a.amount);
-  if (a.min && a.max) return Grouped(*a.min) + "–" + Grouped(*a.max);
+  if (a.min && a.max) return Grouped(*a.min) + " – " + Grouped(*a.max);
   if (a.min) return Grouped(*a.min) + " or more";
   if (a.max) return Grouped(*a.max) + " or less";
   return "?";

@@ -25,10 +25,11 @@ struct Door {
   const char* room;
 };
 constexpr Door kDoors[] = {
-    {"simdjson", "corpus"}, {"unicode/", "corpus"}, {"utf8proc", "corpus"}, {"zlib", "corpus"},
-    {"zstd", "corpus"},     {"openssl/", "corpus"}, {"xxhash", "corpus"},   {"bzlib", "corpus"},
-    {"lzma", "corpus"},     {"archive", "corpus"},  {"pugixml", "corpus"},  {"gumbo", "corpus"},
-    {"libxml", "corpus"},   {"re2/", "extractors"}, {"sqlite3", "pipeline"}, {"CLI/", "tools"},
+    {"simdjson", "corpus"}, {"unicode/", "corpus"},  {"utf8proc", "corpus"},  {"zlib", "corpus"},
+    {"zstd", "corpus"},     {"openssl/", "corpus"},  {"xxhash", "corpus"},    {"bzlib", "corpus"},
+    {"lzma", "corpus"},     {"archive", "corpus"},   {"pugixml", "corpus"},   {"gumbo", "corpus"},
+    {"libxml", "corpus"},   {"re2/", "extractors"},  {"sqlite3", "pipeline"}, {"CLI/", "tools"},
+    {"gtest/", "tests"},    {"benchmark/", "tests"},
 };
 
 int RoomOf(const std::string& path) {
@@ -45,7 +46,9 @@ std::vector<std::string> Lines(const std::string& path) {
   return lines;
 }
 
-bool IsSource(const fs::path& path) { return path.extension() == ".cc" || path.extension() == ".h"; }
+bool IsSource(const fs::path& path) {
+  return path.extension() == ".cc" || path.extension() == ".h";
+}
 
 std::vector<std::string> FilesOfRooms(const std::function<bool(const fs::path&)>& wanted) {
   std::vector<std::string> files;
@@ -101,7 +104,8 @@ TEST(HouseRules, EachForeignLibraryHasOneDoor) {
       if (included.empty() || included[0] != '<') continue;
       for (const Door& door : kDoors) {
         if (included.rfind("<" + std::string(door.header), 0) != 0) continue;
-        EXPECT_EQ(0, file.rfind(std::string(door.room) + "/", 0)) << file << " includes " << included;
+        EXPECT_EQ(0, file.rfind(std::string(door.room) + "/", 0))
+            << file << " includes " << included;
         EXPECT_EQ(fs::path(file).extension(), ".cc")
             << file << ": no foreign type in a header: " << included;
       }
@@ -172,17 +176,70 @@ TEST(HouseRules, NothingIsBuiltForThisMachineAlone) {
   }
 }
 
-TEST(HouseRules, NoPathOfAMachineStandsInASource) {
-  static const std::regex kPath(R"((^|["' (])/(work|home|root|Users)/)");
-  auto is_text = [](const fs::path& p) {
-    static const std::set<std::string> kTexts = {".cc", ".h", ".py", ".txt", ".md"};
-    return kTexts.count(p.extension().string()) > 0 && p.string().find("samples") == std::string::npos;
-  };
-  for (const std::string& file : FilesOfRooms(is_text)) {
+// Every file of the repository that is text, but for samples and what is built.
+std::vector<std::string> TextFiles() {
+  static const std::set<std::string> kTexts = {".cc",    ".h",  ".py",   ".txt", ".md",
+                                               ".cmake", ".in", ".json", ""};
+  std::vector<std::string> files;
+  for (const char* folder :
+       {"cmake", "corpus", "docs", "extractors", "pipeline", "schemas", "tests", "tools"}) {
+    if (!fs::exists(folder)) continue;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+      std::string path = entry.path().string();
+      bool wanted = entry.is_regular_file() && kTexts.count(entry.path().extension().string()) > 0;
+      if (wanted && path.find("corpus/samples/") != 0) files.push_back(path);
+    }
+  }
+  for (const char* file :
+       {"CMakeLists.txt", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE"}) {
+    files.push_back(file);
+  }
+  return files;
+}
+
+TEST(HouseRules, NoPathOfAMachineStandsInAFile) {
+  static const std::regex kPath(R"((^|["' (=])/(work|home|root|Users)/)");
+  for (const std::string& file : TextFiles()) {
     int number = 0;
     for (const std::string& line : Lines(file)) {
       ++number;
       EXPECT_FALSE(std::regex_search(line, kPath)) << file << ":" << number;
+    }
+  }
+}
+
+TEST(HouseRules, NoSourceIsOver500Lines) {
+  for (const std::string& file : FilesOfRooms(IsSource)) {
+    EXPECT_LE(Lines(file).size(), 500u) << file << ": split it by its nouns";
+  }
+}
+
+TEST(HouseRules, HeadersAreGuardedByTheirPath) {
+  for (const std::string& file :
+       FilesOfRooms([](const fs::path& p) { return p.extension() == ".h"; })) {
+    std::string guard = "FACTLINE_";
+    for (char c : file)
+      guard +=
+          std::isalnum(static_cast<unsigned char>(c)) ? static_cast<char>(std::toupper(c)) : '_';
+    guard += '_';
+    bool guarded = false;
+    for (const std::string& line : Lines(file)) guarded |= line == "#ifndef " + guard;
+    EXPECT_TRUE(guarded) << file << ": no #ifndef " << guard;
+  }
+}
+
+// The head of a generated file names the script that makes it again.
+TEST(HouseRules, GeneratedLexiconsNameTheirScript) {
+  static const std::regex kScript(R"([Gg]enerated by (tools/[a-z_/]+\.py))");
+  for (const std::string& file :
+       FilesOfRooms([](const fs::path& p) { return p.extension() == ".tsv"; })) {
+    for (const std::string& line : Lines(file)) {
+      if (line.empty() || line[0] != '#') break;
+      bool generated = line.find("enerated") != std::string::npos;
+      std::smatch script;
+      if (!generated) continue;
+      ASSERT_TRUE(std::regex_search(line, script, kScript)) << file << ": " << line;
+      EXPECT_TRUE(fs::exists(script[1].str())) << file << " names " << script[1];
     }
   }
 }
