@@ -57,8 +57,11 @@ namespace factline {
   X(place)           /* cities, regions, rivers */ \
   X(place_head)      /* "River", "Mount", "Square" */ \
   X(name_particle)   /* "van", "bin", "de la" */ \
-  X(speech_verb)     /* "said", "told", "announced" */ \
+  X(speech_verb)     /* "said", "told", "announced"; those with a class: attribution/ */ \
   X(occupation)      /* "spokesman", "analyst" */ \
+  /* attribution/ */ \
+  X(source_cue)      /* "according to", "as quoted by" */ \
+  X(speaker)         /* "officials", "the ministry", "a study" */ \
   X(not_name)        /* capitalised words that are no name: "Follow", "Photo" */ \
   /* words/ */ \
   X(determiner) \

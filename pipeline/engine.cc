@@ -17,9 +17,13 @@ uint64_t IdOf(uint64_t text_hash, const Mention& m) {
 }  // namespace
 
 Engine::Engine(const Lexicon& lexicon, EngineOptions options)
-    : lexicon_(&lexicon), options_(std::move(options)), extractors_(AllExtractors(lexicon)) {}
+    : lexicon_(&lexicon),
+      options_(std::move(options)),
+      extractors_(AllExtractors(lexicon)),
+      link_words_(lexicon) {}
 
-Analyzer::Analyzer(const Engine& engine) : engine_(engine), reading_(engine.lexicon()) {
+Analyzer::Analyzer(const Engine& engine)
+    : engine_(engine), reading_(engine.lexicon()), linker_(engine.link_words()) {
   const EngineOptions& options = engine.options();
   if (!options.convert_to.empty()) converter_.emplace(*options.rates, options.convert_to);
 }
@@ -32,6 +36,7 @@ const ArticleFacts& Analyzer::Analyze(const Article& article, Trace* trace) {
   recurrences_.Mark(reading_, &kept_);
   entities_.Read(reading_, &kept_);
   Publish(article, kept_);
+  linker_.Link(reading_, kept_, &facts_);
   if (converter_) converter_->Convert(article, &facts_);
   return result_;
 }

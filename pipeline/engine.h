@@ -20,6 +20,7 @@
 #include "extractors/lexicon.h"
 #include "pipeline/entities.h"
 #include "pipeline/exchange/convert.h"
+#include "pipeline/link.h"
 #include "pipeline/recurrences.h"
 #include "pipeline/trace.h"
 #include "schemas/article.h"
@@ -41,11 +42,13 @@ class Engine {
   const Lexicon& lexicon() const { return *lexicon_; }
   const EngineOptions& options() const { return options_; }
   const std::vector<std::unique_ptr<Extractor>>& extractors() const { return extractors_; }
+  const LinkWords& link_words() const { return link_words_; }
 
  private:
   const Lexicon* lexicon_;
   EngineOptions options_;
   std::vector<std::unique_ptr<Extractor>> extractors_;
+  LinkWords link_words_;
 };
 
 class Analyzer {
@@ -70,6 +73,7 @@ class Analyzer {
   EntityReader entities_;
   std::vector<SentenceSpan> sentences_;
   std::vector<Fact> facts_;
+  Linker linker_;
   std::optional<Converter> converter_;
   char sha256_[64];
   ArticleFacts result_;

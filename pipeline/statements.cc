@@ -1,0 +1,286 @@
+#include "pipeline/statements.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/phrase.h"
+#include "pipeline/antecedent.h"
+
+namespace factline {
+namespace {
+
+constexpr uint32_t kShortObject = 14;  // tokens of "a meeting of a commission on …" after "told"
+
+bool IsStop(const Token& token) { return token.is('.') || token.is('!') || token.is('?'); }
+
+}  // namespace
+
+void StatementReader::Read(const std::vector<Quotation>& quotations,
+                           std::vector<Statement>* found) {
+  static constexpr RoleSet kCues = Bits(Role::speech_verb, Role::source_cue);
+  found_ = found;
+  size_t before = found->size();
+  const auto& sentences = reading_.document().sentences;
+  for (uint32_t s = 0; s < sentences.size(); ++s) {
+    if (reading_.RolesOf(s) & kCues) ReadSentence(sentences[s].tokens);
+  }
+  ResolveSpeakers(context_, found);
+  auto nobody = [](const Statement& s) { return s.speaker.kind == Speaker::Kind::kNone; };
+  found->erase(std::remove_if(found->begin(), found->end(), nobody), found->end());
+  ReadQuotations(quotations, found->size() - before);
+}
+
+void StatementReader::Add(Statement::Form form, const Span& scope, const Span& cue,
+                          const Speaker& speaker) {
+  if (scope.begin >= scope.end) return;
+  Statement& statement = found_->emplace_back();
+  statement.form = form;
+  statement.scope = scope;
+  statement.cue = cue;
+  statement.speaker = speaker;
+}
+
+void StatementReader::ReadSentence(const Span& tokens) {
+  sentence_ = tokens;
+  for (uint32_t i = tokens.begin; i < tokens.end;) {
+    uint32_t length = 1;
+    if (CueReach reach = words_.CueAt(reading_, i, &length); reach != CueReach::kNone) {
+      i = ReadCue(i, reach, length);
+      continue;
+    }
+    length = 1;
+    VerbClass verb = words_.VerbAt(reading_, i, &length);
+    if (verb != VerbClass::kNone) ReadVerb(i, verb, length);
+    i += std::max(length, 1u);
+  }
+}
+
+uint32_t StatementReader::ReadCue(uint32_t i, CueReach reach, uint32_t tokens) {
+  Span cue{i, i + tokens};
+  Speaker speaker;
+  if (reach == CueReach::kSelf) {
+    speaker.kind = Speaker::Kind::kDocument;
+    speaker.words = {i + 1, cue.end};
+    speaker.phrase = cue;
+  } else {
+    speaker = speakers_.After(cue.end, sentence_.end);
+  }
+  if (!speaker) return cue.end;
+  if (reach != CueReach::kPart) {
+    Add(Statement::Form::kSentence, sentence_, cue, speaker);
+  } else {
+    Add(Statement::Form::kSentence, {PartBegin(i), sentence_.end}, cue, speaker);
+  }
+  return std::max(cue.end, speaker.phrase.end);
+}
+
+// Where the part of the sentence that leads up to `i` begins.
+uint32_t StatementReader::PartBegin(uint32_t i) const {
+  return std::max(sentence_.begin, ClauseAround(reading_, i).begin);
+}
+
+bool StatementReader::IsPassive(uint32_t i) const {
+  while (i > sentence_.begin && ClassOf(reading_, i - 1) == WordClass::kAdverb) --i;
+  if (i == sentence_.begin) return false;
+  static constexpr std::string_view kForms[] = {"is", "are", "was", "were", "be", "been", "being"};
+  return std::any_of(std::begin(kForms), std::end(kForms),
+                     [&](std::string_view form) { return reading_.Is(i - 1, form); });
+}
+
+bool StatementReader::IsAmountAt(uint32_t i) const {
+  const Mention* m = i < sentence_.end ? context_.MentionOver(i) : nullptr;
+  return (m != nullptr && IsAmount(m->type)) ||
+         (i < sentence_.end && reading_.NumeralOver(i) != nullptr);
+}
+
+void StatementReader::ReadVerb(uint32_t i, VerbClass verb, uint32_t tokens) {
+  Span cue{i, i + tokens};
+  if (verb == VerbClass::kCite || words_.IsParticiple(reading_, i)) return ReadParticiple(i, cue);
+  if (IsPassive(i)) return ReadPassive(cue, verb);
+  Speaker speaker = speakers_.Before(i, sentence_.begin);
+  if (!speaker) {
+    if (!ReadInverted(cue) && cue.end < sentence_.end && reading_.Is(cue.end, "by")) {
+      speaker = speakers_.After(cue.end + 1, sentence_.end);
+      if (speaker) Add(Statement::Form::kSentence, {PartBegin(i), i}, cue, speaker);
+    }
+    return;
+  }
+  bool finder = speaker.kind == Speaker::Kind::kDocument ||
+                speaker.kind == Speaker::Kind::kResearch || OwnsDocument(speaker);
+  if (IsAfterthought(cue, speaker, verb)) {
+    Add(Statement::Form::kBefore, {sentence_.begin, speaker.phrase.begin}, cue, speaker);
+    return;
+  }
+  bool needs_clause = verb == VerbClass::kAdd || (verb == VerbClass::kFind && !finder);
+  if (needs_clause && !HasClause(cue.end)) return;
+  if (verb == VerbClass::kPut && IsAmountAt(cue.end)) return;  // firms place orders
+  WordClass next = cue.end < sentence_.end ? ClassOf(reading_, cue.end) : WordClass::kOther;
+  if (next == WordClass::kAuxiliary && speaker.phrase.begin > sentence_.begin) {
+    // "the 38 countries they said were involved"
+    NounPhrase named = NounPhraseBefore(reading_, speaker.phrase.begin, sentence_.begin);
+    if (named) Add(Statement::Form::kBefore, named.tokens, cue, speaker);
+  }
+  Add(Statement::Form::kAfter, {cue.end, sentence_.end}, cue, speaker);
+}
+
+// "The agency's advisory": named by its maker, but a document that speaks.
+bool StatementReader::OwnsDocument(const Speaker& speaker) const {
+  return speaker.kind == Speaker::Kind::kNamed && speaker.phrase.end > speaker.words.end &&
+         words_.SpeakerAt(reading_, speaker.phrase.end - 1) == SpeakerClass::kDocument;
+}
+
+// Whether a clause or a quotation follows, as after "added that", "noted the toll was".
+bool StatementReader::HasClause(uint32_t next) const {
+  if (next >= sentence_.end) return false;
+  const Token& token = reading_.token(next);
+  if (reading_.Is(next, "that") || token.is_quote() || token.is(':')) return true;
+  if (token.is(',') && next + 1 < sentence_.end) return reading_.token(next + 1).is_quote();
+  next = SkipCircumstance(next);
+  NounPhrase subject = NounPhraseAt(reading_, next, sentence_.end);
+  if (!subject) return next < sentence_.end && ClassOf(reading_, next) == WordClass::kPronoun;
+  uint32_t end = subject.tokens.end;
+  VerbGroup verb = VerbGroupAt(reading_, end, sentence_.end);
+  if (!verb) return false;
+  if (ClassOf(reading_, end) != WordClass::kParticiple) return true;
+  // "authorities seized 12 skins" is a clause, "people killed by" is none.
+  end = verb.tokens.end;
+  return end < sentence_.end && (IsAmountAt(end) || context_.MentionOver(end) != nullptr ||
+                                 ClassOf(reading_, end) == WordClass::kDeterminer);
+}
+
+// Over "on Monday", "in 36 states", "at the time" after a verb of saying.
+uint32_t StatementReader::SkipCircumstance(uint32_t next) const {
+  for (int k = 0; k < 2 && next < sentence_.end; ++k) {
+    const Mention* m = context_.MentionOver(next);
+    if (m != nullptr && IsTime(m->type)) {
+      next = m->tokens.end;
+      continue;
+    }
+    if (ClassOf(reading_, next) != WordClass::kPreposition) break;
+    NounPhrase object = NounPhraseAt(reading_, next + 1, sentence_.end);
+    if (!object) break;
+    next = object.tokens.end;
+    const Mention* last = context_.MentionOver(next - 1);
+    if (last != nullptr) next = std::max(next, last->tokens.end);
+  }
+  return next;
+}
+
+// "adding that", "citing police": said by whoever the sentence speaks of, or by who
+// stands right before.
+void StatementReader::ReadParticiple(uint32_t i, const Span& cue) {
+  Speaker speaker;
+  if (words_.VerbAt(reading_, i, nullptr) == VerbClass::kCite) {
+    speaker = speakers_.After(cue.end, sentence_.end);
+    if (speaker) Add(Statement::Form::kSentence, sentence_, cue, speaker);
+    return;
+  }
+  if (IsPassive(i) || cue.end >= sentence_.end || !reading_.token(cue.end).is_word()) {
+    if (!IsAmountAt(cue.end)) return;
+  }
+  uint32_t before = i;
+  bool comma = before > sentence_.begin && reading_.token(before - 1).is(',');
+  if (!comma) speaker = speakers_.Before(i, sentence_.begin);
+  if (!speaker) {
+    if (!comma && !HasClause(cue.end)) return;
+    speaker.kind = Speaker::Kind::kSubject;
+    speaker.words = speaker.phrase = cue;
+  }
+  if (words_.VerbAt(reading_, i, nullptr) == VerbClass::kFind && !HasClause(cue.end)) return;
+  Add(Statement::Form::kAfter, {cue.end, sentence_.end}, cue, speaker);
+}
+
+// "39 deaths were reported by officials", "he was told by the minister that".
+void StatementReader::ReadPassive(const Span& cue, VerbClass verb) {
+  if (cue.end >= sentence_.end || !reading_.Is(cue.end, "by")) return;
+  Speaker speaker = speakers_.After(cue.end + 1, sentence_.end);
+  if (!speaker) return;
+  bool told = verb == VerbClass::kTell;
+  Span scope =
+      told ? Span{speaker.phrase.end, sentence_.end} : Span{PartBegin(cue.begin), sentence_.end};
+  Add(told ? Statement::Form::kAfter : Statement::Form::kSentence, scope, cue, speaker);
+}
+
+// ", said Brown.", "…" tweeted the mayor.
+bool StatementReader::ReadInverted(const Span& cue) {
+  uint32_t i = cue.begin;
+  if (i == sentence_.begin) return false;
+  const Token& before = reading_.token(i - 1);
+  if (!before.is(',') && !before.is_quote()) return false;
+  Speaker speaker = speakers_.After(cue.end, sentence_.end);
+  if (!speaker) return false;
+  Add(Statement::Form::kBefore, {sentence_.begin, i}, cue, speaker);
+  return true;
+}
+
+// Whether the subject and verb at `cue` come after what they speak of.
+bool StatementReader::IsAfterthought(const Span& cue, const Speaker& speaker,
+                                     VerbClass verb) const {
+  uint32_t first = speaker.phrase.begin;
+  if (first <= sentence_.begin + 1) return false;
+  const Token& before = reading_.token(first - 1);
+  bool quoted = before.is_quote();
+  if (!before.is(',') && !quoted) return false;
+  uint32_t next = cue.end;
+  while (next < sentence_.end && ClassOf(reading_, next) == WordClass::kAdverb) ++next;
+  if (next >= sentence_.end || IsStop(reading_.token(next))) return true;
+  if (reading_.token(next).is(':') || reading_.Is(next, "that") || IsAmountAt(next)) return false;
+  if (reading_.token(next).is(',')) {
+    return next + 1 >= sentence_.end || !reading_.token(next + 1).is_quote();
+  }
+  if (reading_.token(next).is_quote()) return quoted;
+  // A clause further on makes it a beginning: "In a report, X said in May that".
+  for (uint32_t k = next; k < sentence_.end && k < next + kShortObject; ++k) {
+    if (reading_.Is(k, "that") || reading_.token(k).is(':')) return false;
+    if (reading_.token(k).is(',') || reading_.token(k).is_quote()) break;
+  }
+  bool fronted = ClassOf(reading_, sentence_.begin) == WordClass::kPreposition ||
+                 ClassOf(reading_, sentence_.begin) == WordClass::kConjunction ||
+                 ClassOf(reading_, sentence_.begin) == WordClass::kAdverb ||
+                 first - sentence_.begin < 5;
+  if (fronted && !quoted) return false;
+  const Mention* m = context_.MentionOver(next);
+  bool when = m != nullptr && IsTime(m->type);
+  if (when || ClassOf(reading_, next) == WordClass::kPreposition) return true;
+  return verb == VerbClass::kTell;
+}
+
+void StatementReader::ReadQuotations(const std::vector<Quotation>& quotations, size_t statements) {
+  static constexpr uint32_t kNear = 4;  // tokens between a mark and the words that name the speaker
+  size_t first = found_->size() - statements;
+  size_t s = first, end = found_->size();
+  std::optional<Statement> last;
+  uint32_t last_end = 0;
+  for (const Quotation& q : quotations) {
+    while (s < end && (*found_)[s].cue.begin + 60 < q.tokens.begin) ++s;
+    size_t best = end;
+    for (size_t k = s; k < end && (*found_)[k].cue.begin < q.tokens.end + 40; ++k) {
+      const Statement& st = (*found_)[k];
+      uint32_t begin = std::min(st.speaker.phrase.begin, st.cue.begin);
+      uint32_t stop = std::max(st.speaker.phrase.end, st.cue.end);
+      bool behind = begin >= q.tokens.end && begin - q.tokens.end <= kNear &&
+                    st.form == Statement::Form::kBefore;
+      bool ahead =
+          stop <= q.tokens.begin && st.scope.Contains({q.tokens.begin, q.tokens.begin + 1});
+      bool colon = stop <= q.tokens.begin && q.tokens.begin - stop <= 1;
+      if (behind || ahead || colon) best = k;
+      if (behind) break;
+    }
+    bool whole = q.tokens.size() > 6;
+    Statement made;
+    if (best != end) {
+      made = (*found_)[best];
+    } else if (last && (q.continues || (whole && q.tokens.begin - last_end < 24))) {
+      made = *last;
+    } else {
+      continue;
+    }
+    made.form = Statement::Form::kQuotation;
+    made.scope = q.tokens;
+    found_->push_back(made);
+    last = made;
+    last_end = q.tokens.end;
+  }
+}
+
+}  // namespace factline

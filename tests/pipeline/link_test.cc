@@ -1,0 +1,107 @@
+// Every example of tests/pipeline/links.txt: the links of the section's role must
+// be exactly those written below the text.
+
+#include "pipeline/link.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "pipeline/engine.h"
+
+namespace factline {
+namespace {
+
+constexpr const char* kPath = "tests/pipeline/links.txt";
+
+struct LinkExample {
+  int line = 0;
+  std::string role;
+  std::string published;
+  std::string text;
+  std::vector<std::string> links;  // "fact -> target" or "fact -> target (cue)"
+};
+void PrintTo(const LinkExample& example, std::ostream* out) {
+  *out << kPath << ":" << example.line << ": " << example.text;
+}
+
+std::string Unescaped(const std::string& text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    bool line_break = text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'n';
+    out += line_break ? '\n' : text[i];
+    i += line_break;
+  }
+  return out;
+}
+
+std::vector<LinkExample> ReadExamples() {
+  std::ifstream in(kPath);
+  std::vector<LinkExample> examples;
+  std::string line, role;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line[0] == '#') continue;
+    if (line.rfind("== ", 0) == 0) {
+      role = line.substr(3);
+    } else if (line.rfind("  ", 0) == 0 && !examples.empty()) {
+      examples.back().links.push_back(line.substr(2));
+    } else {
+      LinkExample& example = examples.emplace_back();
+      example.line = number;
+      example.role = role;
+      size_t from = line[0] == '@' ? line.find(' ') + 1 : 0;
+      if (from > 0) example.published = line.substr(1, from - 2);
+      example.text = Unescaped(line.substr(from));
+    }
+  }
+  if (examples.empty()) {
+    std::fprintf(stderr, "%s: missing, or holds no example\n", kPath);
+    std::exit(1);
+  }
+  return examples;
+}
+
+std::string_view TextOf(const LinkExample& example, const Span& bytes) {
+  return std::string_view(example.text).substr(bytes.begin, bytes.size());
+}
+
+// The links of `example`'s role as the file writes them; each with its cue where
+// the line at the same place gives one.
+std::vector<std::string> LinksFound(const LinkExample& example) {
+  static const Engine engine;
+  Analyzer analyzer(engine);
+  Article article;
+  article.text = example.text;
+  article.published = example.published;
+  std::vector<std::string> found;
+  for (const Fact& fact : analyzer.Analyze(article).facts) {
+    for (const Link& link : fact.links) {
+      if (Name(link.role) != example.role) continue;
+      std::string line(TextOf(example, fact.bytes));
+      line += " -> " + std::string(TextOf(example, link.bytes));
+      bool with_cue = found.size() < example.links.size() && link.cue_bytes &&
+                      example.links[found.size()].back() == ')';
+      if (with_cue) line += " (" + std::string(TextOf(example, *link.cue_bytes)) + ")";
+      found.push_back(line);
+    }
+  }
+  return found;
+}
+
+class LinkTest : public testing::TestWithParam<LinkExample> {};
+
+TEST_P(LinkTest, FindsExactlyTheLinksBelow) {
+  const LinkExample& example = GetParam();
+  EXPECT_EQ(example.links, LinksFound(example)) << kPath << ":" << example.line;
+}
+
+INSTANTIATE_TEST_SUITE_P(Links, LinkTest, testing::ValuesIn(ReadExamples()), [](const auto& c) {
+  return c.param.role + "_line" + std::to_string(c.param.line);
+});
+
+}  // namespace
+}  // namespace factline
