@@ -62,6 +62,8 @@ namespace factline {
   /* attribution/ */ \
   X(source_cue)      /* "according to", "as quoted by" */ \
   X(speaker)         /* "officials", "the ministry", "a study" */ \
+  /* comparison/ */ \
+  X(comparison)      /* "compared with", "up from" */ \
   X(not_name)        /* capitalised words that are no name: "Follow", "Photo" */ \
   /* words/ */ \
   X(determiner) \

@@ -18,6 +18,11 @@ void Linker::Link(const Reading& reading, const std::vector<Mention>& mentions,
   FindQuotations(reading.document(), &quotations_);
   StatementReader(context, words_.attribution).Read(quotations_, &statements_);
   LinkSaidBy(&context, statements_, &whose_);
+  LinkEquivalent(&context);
+  LinkPeriod(&context, statements_);
+  LinkPlace(&context, statements_);
+  LinkAbout(&context);
+  LinkComparedWith(&context);
 }
 
 }  // namespace factline

@@ -45,5 +45,14 @@ class Linker {
 void LinkSaidBy(LinkContext* context, const std::vector<Statement>& statements,
                 std::vector<uint32_t>* whose);
 
+// For when and where; `statements` tell apart when and where it was said.
+void LinkPeriod(LinkContext* context, const std::vector<Statement>& statements);
+void LinkPlace(LinkContext* context, const std::vector<Statement>& statements);
+
+// What is measured, in which other unit, against which other figure.
+void LinkAbout(LinkContext* context);
+void LinkEquivalent(LinkContext* context);
+void LinkComparedWith(LinkContext* context);
+
 }  // namespace factline
 #endif  // FACTLINE_PIPELINE_LINK_H_

@@ -8,6 +8,7 @@
 #define FACTLINE_PIPELINE_LINK_CONTEXT_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extractors/extractor.h"
@@ -40,6 +41,7 @@ class LinkContext {
   const Sentence& sentence(uint32_t index) const {
     return reading_.document().sentences[facts_[index].sentence];
   }
+  uint32_t SentenceIndex(uint32_t index) const { return facts_[index].sentence; }
   const std::vector<Link>& links(uint32_t index) const { return facts_[index].links; }
 
   // Links mention `from` to the mention `to`.
@@ -67,6 +69,18 @@ class LinkContext {
   const std::vector<uint32_t>& over_;
   std::vector<Fact>& facts_;
 };
+
+// Whether the count at token `i` is spoken of as known: "the two blasts", "their
+// three children".
+inline bool IsKnown(const LinkContext& context, uint32_t i) {
+  static constexpr std::string_view kKnown[] = {"the",   "their", "his", "her", "its",
+                                                "these", "those", "all", "both"};
+  if (i == 0) return false;
+  for (std::string_view word : kKnown) {
+    if (context.reading().Is(i - 1, word)) return true;
+  }
+  return context.reading().token(i - 1).clitic;
+}
 
 // Whether a fact of `type` is an amount: what links say the meaning of.
 inline bool IsAmount(FactType type) {

@@ -31,13 +31,14 @@ void StatementReader::Read(const std::vector<Quotation>& quotations,
 }
 
 void StatementReader::Add(Statement::Form form, const Span& scope, const Span& cue,
-                          const Speaker& speaker) {
+                          const Speaker& speaker, bool clause) {
   if (scope.begin >= scope.end) return;
   Statement& statement = found_->emplace_back();
   statement.form = form;
   statement.scope = scope;
   statement.cue = cue;
   statement.speaker = speaker;
+  statement.clause = clause;
 }
 
 void StatementReader::ReadSentence(const Span& tokens) {
@@ -120,7 +121,7 @@ void StatementReader::ReadVerb(uint32_t i, VerbClass verb, uint32_t tokens) {
     NounPhrase named = NounPhraseBefore(reading_, speaker.phrase.begin, sentence_.begin);
     if (named) Add(Statement::Form::kBefore, named.tokens, cue, speaker);
   }
-  Add(Statement::Form::kAfter, {cue.end, sentence_.end}, cue, speaker);
+  Add(Statement::Form::kAfter, {cue.end, sentence_.end}, cue, speaker, HasClause(cue.end));
 }
 
 // "The agency's advisory": named by its maker, but a document that speaks.

@@ -32,6 +32,7 @@ struct Statement {
   Span scope;  // tokens
   Span cue;    // tokens of "told", "according to"
   Speaker speaker;
+  bool clause = false;  // what is said is a clause of its own: "said that 5 had died"
 };
 
 class StatementReader {
@@ -57,7 +58,8 @@ class StatementReader {
   bool IsPassive(uint32_t i) const;
   bool IsAmountAt(uint32_t i) const;
   uint32_t PartBegin(uint32_t i) const;
-  void Add(Statement::Form form, const Span& scope, const Span& cue, const Speaker& speaker);
+  void Add(Statement::Form form, const Span& scope, const Span& cue, const Speaker& speaker,
+           bool clause = true);
   void ReadQuotations(const std::vector<Quotation>& quotations, size_t statements);
 
   const LinkContext& context_;

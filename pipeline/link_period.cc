@@ -1,0 +1,136 @@
+// period: the year or date that an amount is for.
+//
+// Of the dates of its sentence the nearest, where a border of the clause counts
+// as a distance; not one at which something was said ("officials said on Monday
+// that") nor one that names a thing ("the 2020 Games").  In a sentence without a
+// date an amount has that of the sentence before, in one paragraph.  Lengths,
+// durations and what is spoken of as known ("the two blasts") have no period.
+
+#include <algorithm>
+
+#include "extractors/phrase.h"
+#include "pipeline/link.h"
+
+namespace factline {
+namespace {
+
+constexpr int kOtherClause = 14;   // as many tokens away as a border of the clause
+constexpr int kBesideAnother = 6;  // stands by the amount before: "$4 m in 2001 and $5 m"
+constexpr int kFronted = 8;        // "On Monday, …" is never farther
+constexpr uint32_t kReach = 6;     // mentions looked at to each side
+constexpr int kTooFar = 60;
+
+class PeriodLinker {
+ public:
+  PeriodLinker(LinkContext* context, const std::vector<Statement>& statements)
+      : context_(*context), reading_(context->reading()), statements_(statements) {}
+
+  void Run() {
+    const auto& mentions = context_.mentions();
+    for (uint32_t k = 0; k < mentions.size(); ++k) {
+      if (!IsAmount(mentions[k].type) || !HasPeriod(mentions[k])) continue;
+      while (next_statement_ < statements_.size() &&
+             statements_[next_statement_].form != Statement::Form::kQuotation &&
+             statements_[next_statement_].cue.begin < context_.sentence(k).tokens.begin) {
+        ++next_statement_;
+      }
+      uint32_t best = Nearest(k);
+      if (best == kNoMention) best = Carried(k);
+      if (best == kNoMention) continue;
+      context_.Add(k, LinkRole::kPeriod, best);
+      last_ = best;
+      last_sentence_ = context_.SentenceIndex(k);
+    }
+  }
+
+ private:
+  bool HasPeriod(const Mention& m) const {
+    if (m.type != FactType::kQuantity) return true;
+    std::string_view dimension = std::get<QuantityValue>(m.value).dimension;
+    return dimension != "time" && dimension != "length" && !IsKnown(context_, m.tokens.begin);
+  }
+
+  // The period last given, where this sentence names none and stands in its paragraph.
+  uint32_t Carried(uint32_t amount) const {
+    if (last_ == kNoMention || context_.SentenceIndex(amount) != last_sentence_ + 1) {
+      return kNoMention;
+    }
+    const Span& sentence = context_.sentence(amount).tokens;
+    if (reading_.token(sentence.begin).blank_before) return kNoMention;
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const Mention* m = context_.MentionOver(i);
+      if (m != nullptr && IsTime(m->type)) return kNoMention;
+    }
+    return last_;
+  }
+
+  uint32_t Nearest(uint32_t amount) const {
+    const auto& mentions = context_.mentions();
+    const Span& sentence = context_.sentence(amount).tokens;
+    Span clause = ClauseAround(reading_, mentions[amount].tokens.begin);
+    uint32_t first = amount > kReach ? amount - kReach : 0;
+    uint32_t last = std::min<uint32_t>(amount + kReach + 1, static_cast<uint32_t>(mentions.size()));
+    uint32_t best = kNoMention;
+    int least = kTooFar;
+    for (uint32_t t = first; t < last; ++t) {
+      const Mention& m = mentions[t];
+      if (!IsTime(m.type) || !sentence.Contains(m.tokens)) continue;
+      if (NamesSomething(m.tokens) || IsTimeOfSaying(m.tokens)) continue;
+      int cost = Cost(mentions[amount].tokens, m.tokens, sentence, clause);
+      bool beside = t > 0 && t - 1 != amount && IsAmount(mentions[t - 1].type) &&
+                    m.tokens.begin - mentions[t - 1].tokens.end <= 4 && t < amount;
+      if (beside) cost += kBesideAnother;
+      if (cost < least) least = cost, best = t;
+    }
+    return best;
+  }
+
+  int Cost(const Span& amount, const Span& time, const Span& sentence, const Span& clause) const {
+    bool before = time.end <= amount.begin;
+    int cost = static_cast<int>(before ? amount.begin - time.end : time.begin - amount.end);
+    if (!clause.Contains(time)) cost += kOtherClause;
+    bool fronted = time.begin - sentence.begin <= 2 && before;
+    if (fronted) cost = std::min(cost, kFronted);
+    return cost;
+  }
+
+  // "the 2020 Summer Games", "the 1973 building": the year is a part of a name.
+  bool NamesSomething(const Span& time) const {
+    if (time.size() != 1 || !reading_.token(time.begin).is_number()) return false;
+    if (time.begin > 0 && ClassOf(reading_, time.begin - 1) == WordClass::kDeterminer) return true;
+    uint32_t next = time.end;
+    return next < reading_.size() && reading_.token(next).is_word() &&
+           reading_.token(next).capitalized() && !reading_.token(next).clitic;
+  }
+
+  // Beside a verb of saying that a clause follows.
+  bool IsTimeOfSaying(const Span& time) const {
+    for (size_t s = next_statement_; s < statements_.size(); ++s) {
+      const Statement& statement = statements_[s];
+      if (statement.form == Statement::Form::kQuotation) break;
+      if (statement.cue.begin > time.end + 20) break;
+      if (!statement.clause) continue;
+      uint32_t begin = std::min(statement.speaker.phrase.begin, statement.cue.begin);
+      uint32_t end = std::max(statement.speaker.phrase.end, statement.cue.end);
+      bool within = time.begin >= begin && time.end <= end;
+      bool behind = time.begin >= end && time.begin - end <= 1;
+      if (within || behind) return true;
+    }
+    return false;
+  }
+
+  LinkContext& context_;
+  const Reading& reading_;
+  const std::vector<Statement>& statements_;
+  size_t next_statement_ = 0;
+  uint32_t last_ = kNoMention;  // the period given last
+  uint32_t last_sentence_ = 0;
+};
+
+}  // namespace
+
+void LinkPeriod(LinkContext* context, const std::vector<Statement>& statements) {
+  PeriodLinker(context, statements).Run();
+}
+
+}  // namespace factline

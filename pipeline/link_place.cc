@@ -1,0 +1,156 @@
+// place: the country or location that an amount is for.
+//
+// A place of the amount's sentence that a preposition of place stands before, or
+// that owns what is counted ("Iowa's 41 delegates"); of several the nearest.  The
+// place of a speaker ("officials in the north") or of a person ("the senator from
+// Vermont") is not that of the amount.  In a sentence without a place an amount has
+// that of the sentence before, in one paragraph.
+
+#include <algorithm>
+
+#include "extractors/phrase.h"
+#include "pipeline/link.h"
+
+namespace factline {
+namespace {
+
+constexpr int kOtherClause = 10;
+constexpr int kLoose = 8;       // "of", "from", "to": may say something else
+constexpr int kNoSign = 16;     // nothing says that it is where
+constexpr uint32_t kReach = 8;  // mentions looked at to each side
+constexpr int kTooFar = 28;
+
+class PlaceLinker {
+ public:
+  PlaceLinker(LinkContext* context, const std::vector<Statement>& statements)
+      : context_(*context), reading_(context->reading()), statements_(statements) {}
+
+  void Run() {
+    const auto& mentions = context_.mentions();
+    for (uint32_t k = 0; k < mentions.size(); ++k) {
+      if (!IsAmount(mentions[k].type) || !HasPlace(mentions[k])) continue;
+      while (next_statement_ < statements_.size() &&
+             statements_[next_statement_].form != Statement::Form::kQuotation &&
+             statements_[next_statement_].cue.begin < context_.sentence(k).tokens.begin) {
+        ++next_statement_;
+      }
+      uint32_t best = Nearest(k);
+      if (best == kNoMention) best = Carried(k);
+      if (best == kNoMention) continue;
+      context_.Add(k, LinkRole::kPlace, best);
+      last_ = best;
+      last_sentence_ = context_.SentenceIndex(k);
+    }
+  }
+
+ private:
+  static bool IsPlace(const Mention& m) {
+    if (m.type == FactType::kLocation) return true;
+    return m.type == FactType::kCountry &&
+           std::get<CountryValue>(m.value).kind != CountryKind::kDemonym;
+  }
+
+  bool HasPlace(const Mention& m) const {
+    if (m.type != FactType::kQuantity) return true;
+    std::string_view dimension = std::get<QuantityValue>(m.value).dimension;
+    return dimension != "time" && dimension != "length" && !IsKnown(context_, m.tokens.begin);
+  }
+
+  // The place last given, where this sentence names none and stands in its paragraph.
+  uint32_t Carried(uint32_t amount) const {
+    if (last_ == kNoMention || context_.SentenceIndex(amount) != last_sentence_ + 1) {
+      return kNoMention;
+    }
+    const Span& sentence = context_.sentence(amount).tokens;
+    if (reading_.token(sentence.begin).blank_before) return kNoMention;
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const Mention* m = context_.MentionOver(i);
+      if (m != nullptr && IsPlace(*m)) return kNoMention;
+    }
+    return last_;
+  }
+
+  uint32_t Nearest(uint32_t amount) const {
+    const auto& mentions = context_.mentions();
+    const Span& sentence = context_.sentence(amount).tokens;
+    const Span& own = mentions[amount].tokens;
+    Span clause = ClauseAround(reading_, own.begin);
+    uint32_t first = amount > kReach ? amount - kReach : 0;
+    uint32_t last = std::min<uint32_t>(amount + kReach + 1, static_cast<uint32_t>(mentions.size()));
+    uint32_t best = kNoMention;
+    int least = kTooFar;
+    for (uint32_t p = first; p < last; ++p) {
+      const Mention& m = mentions[p];
+      if (!IsPlace(m) || !sentence.Contains(m.tokens) || IsOfSpeaker(m.tokens)) continue;
+      bool before = m.tokens.end <= own.begin;
+      int cost = static_cast<int>(before ? own.begin - m.tokens.end : m.tokens.begin - own.end);
+      if (!clause.Contains(m.tokens)) cost += kOtherClause;
+      cost += Looseness(m.tokens);
+      bool beside = p > 0 && p - 1 != amount && IsAmount(mentions[p - 1].type) &&
+                    m.tokens.begin - mentions[p - 1].tokens.end <= 4 && before;
+      if (beside) cost += kLoose;
+      if (cost < least) least = cost, best = p;
+    }
+    return best;
+  }
+
+  // How little the words before a place say that it is where something is.
+  int Looseness(const Span& place) const {
+    uint32_t i = place.begin;
+    bool owns = place.end < reading_.size() && reading_.token(place.end).clitic;
+    if (owns) return kLoose / 2;
+    const Mention* m = context_.MentionOver(place.begin);
+    bool modifies = m->type == FactType::kCountry && place.end < reading_.size() &&
+                    IsNominal(ClassOf(reading_, place.end));
+    if (modifies) return kTooFar;  // "the U.S. embassy"
+    for (int k = 0; k < 3 && i > 0; ++k, --i) {
+      WordClass c = ClassOf(reading_, i - 1);
+      if (c == WordClass::kPreposition) break;
+      if (c != WordClass::kDeterminer && c != WordClass::kAdjective) return kNoSign;
+    }
+    if (i == 0) return kNoSign;
+    static constexpr std::string_view kWhere[] = {"in",     "at",         "near",   "across",
+                                                  "inside", "throughout", "around", "off",
+                                                  "within", "outside",    "over",   "into"};
+    for (std::string_view word : kWhere) {
+      if (reading_.Is(i - 1, word)) return 0;
+    }
+    return i >= 2 && IsPersonal(i - 2) ? kTooFar : kLoose;
+  }
+
+  // "the senator [from Vermont]", "Jane Doe [of Oslo]", "mayor [of Bonn]".
+  bool IsPersonal(uint32_t i) const {
+    const Mention* m = context_.MentionOver(i);
+    if (m != nullptr && (m->type == FactType::kPerson || m->type == FactType::kOrganization)) {
+      return true;
+    }
+    return reading_.HasAny(i, Bits(Role::title, Role::occupation, Role::speaker));
+  }
+
+  bool IsOfSpeaker(const Span& place) const {
+    for (size_t s = next_statement_; s < statements_.size(); ++s) {
+      const Statement& statement = statements_[s];
+      if (statement.form == Statement::Form::kQuotation) break;
+      if (statement.cue.begin > place.end + 20) break;
+      if (statement.speaker.phrase.Contains(place)) return true;
+      bool behind = place.begin >= statement.cue.end && place.begin - statement.cue.end <= 1;
+      if (behind) return true;
+    }
+    return false;
+  }
+
+  LinkContext& context_;
+  const Reading& reading_;
+  const std::vector<Statement>& statements_;
+  size_t next_statement_ = 0;
+  uint32_t last_ = kNoMention;  // the place given last
+  uint32_t last_sentence_ = 0;
+};
+
+}  // namespace
+
+void LinkPlace(LinkContext* context, const std::vector<Statement>& statements) {
+  PlaceLinker(context, statements).Run();
+}
+
+}  // namespace factline
