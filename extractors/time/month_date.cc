@@ -103,9 +103,11 @@ class MonthDateReader {
     int32_t day = DayAt(first, &end);
     if (day == 0 || end != m || (of && !suffix)) return;
     // "$3 May", "Phase 3 May": a number that belongs to what stands before it.
-    if (first > 0 && Glued(r_, first) && !r_.token(first - 1).is('(') &&
-        !r_.token(first - 1).is_hyphen()) {
-      return;
+    if (first > 0 && Glued(r_, first)) {
+      const Token& before = r_.token(first - 1);
+      bool part = before.is_word() || before.is_number() || before.kind == TokenKind::kSymbol ||
+                  before.is('.') || before.is(',') || before.is(':') || before.is('/');
+      if (part) return;
     }
     d_.day = day;
     d_.day_first = true;
