@@ -27,6 +27,7 @@ namespace factline {
   /* money/ */ \
   X(currency)     /* "dollars", "US$", "EUR", "pence" */ \
   X(payment)      /* "paid", "cost", "fine": where these are, a "pound" is money */ \
+  X(outlay)       /* "spent", "cost": millions after it are money */ \
   X(weighing)     /* "weighs", "lb": where these are, it is not */ \
   X(rate)         /* "barrel", "share", "head": what a price is counted by */ \
   /* percent/ */ \

@@ -41,6 +41,9 @@ Currencies::Currencies(const Lexicon& lexicon) {
   std::vector<LexiconRow> rows = lexicon.RowsOf(Role::currency);
   ReadCodes(rows);
   for (const LexiconRow& row : rows) ReadForm(row);
+  for (const auto& [row, form] : forms_) {
+    if (form.row.surface() == "$") dollar_ = &form;
+  }
 }
 
 void Currencies::ReadCodes(const std::vector<LexiconRow>& rows) {
@@ -53,6 +56,7 @@ void Currencies::ReadCodes(const std::vector<LexiconRow>& rows) {
     currency.since = YearOf(row["since"]);
     currency.until = YearOf(row["until"]);
     currency.before = row["before"];
+    currency.point_groups = row["points"] == "thousands";
     codes_.emplace(currency.code, std::move(currency));
   }
   std::vector<std::string_view> order;

@@ -32,6 +32,7 @@ struct Currency {
   int since = 0;                            // first year, 0 unknown
   int until = 0;                            // last year, 0 still in use
   std::string_view before;                  // the code it replaced, or empty
+  bool point_groups = false;                // "Rp 31.500" is 31,500
 
   bool AliveIn(int year) const { return year >= since && (until == 0 || year <= until); }
 };
@@ -60,6 +61,8 @@ class Currencies {
   Currencies& operator=(const Currencies&) = delete;
 
   const CurrencyForm* FormOf(const LexiconRow& row) const;
+  // The bare "$".
+  const CurrencyForm& dollar() const { return *dollar_; }
   // Null for a code that ISO 4217 never had.
   const Currency* Find(std::string_view code) const;
 
@@ -71,6 +74,8 @@ class Currencies {
   std::unordered_map<std::string_view, Currency> codes_;
   std::unordered_map<std::string_view, std::vector<const Currency*>> by_base_;
   std::unordered_map<uint32_t, CurrencyForm> forms_;  // by row
+  CurrencyForm no_form_;
+  const CurrencyForm* dollar_ = &no_form_;
 };
 
 }  // namespace factline

@@ -33,12 +33,16 @@ bool MayMean(const CurrencyForm& form, std::string_view code) {
 CountryCodes::CountryCodes(const Lexicon& lexicon) {
   for (Role role : {Role::country, Role::place}) {
     for (const LexiconRow& row : lexicon.RowsOf(role)) {
-      if (uint16_t iso = Pack(row["iso"])) iso_.emplace(row.index(), iso);
+      // "The States" are American only at home: such words are no evidence.
+      bool doubtful = row["needs"] == "home" || row["needs"] == "article";
+      uint16_t iso = Pack(row["iso"]);
+      if (iso != 0 && !doubtful) iso_.emplace(row.index(), iso);
     }
   }
 }
 
-uint16_t CountryCodes::At(const Reading& reading, uint32_t token, uint32_t* tokens) const {
+uint16_t CountryCodes::At(const Reading& reading, uint32_t token, uint32_t* tokens,
+                          bool* by_name) const {
   const Lexed& lexed = reading.lexed(token);
   *tokens = 1;
   if (!((lexed.roles | lexed.phrase_roles) & Bits(Role::country, Role::place))) return 0;
@@ -48,6 +52,7 @@ uint16_t CountryCodes::At(const Reading& reading, uint32_t token, uint32_t* toke
     auto at = iso_.find(sense.row.index());
     if (at == iso_.end()) continue;
     *tokens = sense.tokens;
+    *by_name = role == Role::country;
     return at->second;
   }
   return 0;
@@ -63,11 +68,12 @@ void CurrencyContext::Gather() {
   GatherAddress();
   for (uint32_t i = 0; i < reading_.size();) {
     uint32_t tokens = 1;
-    if (uint16_t iso = countries_.At(reading_, i, &tokens)) {
+    bool by_name = false;
+    if (uint16_t iso = countries_.At(reading_, i, &tokens, &by_name)) {
       auto at = std::find_if(counts_.begin(), counts_.end(),
                              [&](const Count& c) { return c.iso == iso; });
-      if (at == counts_.end()) at = counts_.insert(at, {iso, 0});
-      ++at->mentions;
+      if (at == counts_.end()) at = counts_.insert(at, {iso, 0, 0});
+      ++(by_name ? at->names : at->places);
     }
     const Lexed& lexed = reading_.lexed(i);
     if ((lexed.roles | lexed.phrase_roles) & Bit(Role::currency)) {
@@ -96,17 +102,28 @@ void CurrencyContext::GatherAddress() {
   if (address_ == CountryCodes::Pack("UK")) address_ = CountryCodes::Pack("GB");
 }
 
-uint32_t CurrencyContext::MentionsOf(uint16_t iso) const {
+CurrencyContext::Count CurrencyContext::CountOf(std::string_view iso) const {
+  uint16_t code = CountryCodes::Pack(iso);
   for (const Count& c : counts_) {
-    if (c.iso == iso) return c.mentions;
+    if (c.iso == code) return c;
   }
-  return 0;
+  return {};
 }
 
-uint32_t CurrencyContext::MentionsOf(const Currency& currency) const {
+// How much the article speaks of the countries of `currency`.
+uint32_t CurrencyContext::WeightOf(const Currency& currency) const {
   uint32_t sum = 0;
-  for (std::string_view iso : currency.countries) sum += MentionsOf(CountryCodes::Pack(iso));
+  for (std::string_view iso : currency.countries) {
+    Count count = CountOf(iso);
+    sum += 3 * count.names + count.places;
+  }
   return sum;
+}
+
+// Whether `currency` was in use when the article was published; today where that
+// is not known.
+bool CurrencyContext::InUse(const Currency& currency) const {
+  return year_ == 0 ? currency.until == 0 : currency.AliveIn(year_);
 }
 
 bool CurrencyContext::Named(std::string_view code) const {
@@ -116,9 +133,9 @@ bool CurrencyContext::Named(std::string_view code) const {
 bool CurrencyContext::Evidenced(const CurrencyForm& form) {
   Gather();
   const Currency* own = currencies_.Find(form.code);
-  if (Named(form.code) || (own != nullptr && MentionsOf(*own) > 0)) return true;
+  if (Named(form.code) || (own != nullptr && WeightOf(*own) > 0)) return true;
   for (const Currency* other : form.others) {
-    if (Named(other->code) || MentionsOf(*other) > 0) return true;
+    if (Named(other->code) || WeightOf(*other) > 0) return true;
   }
   return false;
 }
@@ -130,14 +147,15 @@ const Currency* CurrencyContext::OfSentence(const CurrencyForm& form, uint32_t s
   const Span& tokens = reading_.document().sentences[sentence].tokens;
   for (uint32_t i = tokens.begin; i < tokens.end;) {
     uint32_t length = 1;
-    uint16_t iso = countries_.At(reading_, i, &length);
+    bool by_name = false;
+    uint16_t iso = countries_.At(reading_, i, &length, &by_name);
     i += length;
-    if (iso == 0) continue;
+    if (!by_name) continue;
     for (const Currency* c : form.others) {
       bool of =
           std::any_of(c->countries.begin(), c->countries.end(),
                       [&](std::string_view country) { return CountryCodes::Pack(country) == iso; });
-      if (!of || c->until != 0) continue;
+      if (!of || !InUse(*c)) continue;
       if (found != nullptr && found != c) return nullptr;
       found = c;
     }
@@ -145,36 +163,30 @@ const Currency* CurrencyContext::OfSentence(const CurrencyForm& form, uint32_t s
   return found;
 }
 
-const Currency* CurrencyContext::OfArticle(const CurrencyForm& form) const {
+const Currency* CurrencyContext::OfArticle(const CurrencyForm& form, bool in_use) const {
   const Currency* best = nullptr;
   uint32_t most = 0;
   for (const Currency* c : form.others) {
-    uint32_t mentions = MentionsOf(*c);
-    // Of two that a country had one after the other, the one of the day.
-    bool alive = year_ == 0 ? c->until == 0 : c->AliveIn(year_);
-    if (mentions == 0) continue;
-    bool better = mentions > most || (mentions == most && alive && best->until != 0);
-    if (!better || (!alive && best != nullptr && best->AliveIn(year_ == 0 ? 2020 : year_)))
-      continue;
-    best = c;
-    most = mentions;
+    if (InUse(*c) != in_use || (!in_use && year_ != 0)) continue;
+    uint32_t weight = WeightOf(*c);
+    if (weight > most) best = c, most = weight;
   }
   return best;
 }
 
-// The dollar of a country that the article speaks of to the exclusion of others.
+// The dollar of a country that the article speaks of to the exclusion of others; of
+// America it may speak only if it tells the US dollar apart.
 const Currency* CurrencyContext::OfDollars() const {
+  Count us = CountOf("US");
   for (std::string_view iso : kOwnDollar) {
-    uint16_t country = CountryCodes::Pack(iso);
-    bool own = address_ == country;
-    uint32_t mentions = MentionsOf(country);
+    Count own = CountOf(iso);
     uint32_t others = 0;
     for (const Count& c : counts_) {
-      if (c.iso != country) others = std::max(others, c.mentions);
+      if (c.iso != own.iso) others = std::max(others, c.names);
     }
-    bool about =
-        mentions >= 2 && MentionsOf(CountryCodes::Pack("US")) == 0 && others * 2 <= mentions;
-    if (!own && !about) continue;
+    bool alone = us.names == 0 || (Named("USD") && us.names < own.names);
+    bool about = own.names >= 2 && alone && others * 2 <= own.names;
+    if (!about && address_ != CountryCodes::Pack(iso)) continue;
     char code[4] = {iso[0], iso[1], 'D', 0};
     return currencies_.Find(code);
   }
@@ -208,7 +220,7 @@ CurrencyContext::Resolved CurrencyContext::Resolve(const CurrencyForm& form, uin
   }
   if (IsDollar(form) || form.subunit) {
     if (const Currency* own = OfDollars()) return {own->code, CurrencyBy::kContext};
-    bool home = Named("USD") || MentionsOf(CountryCodes::Pack("US")) > 0;
+    bool home = Named("USD") || CountOf("US").names > 0;
     return {form.code, home ? CurrencyBy::kContext : CurrencyBy::kDefault};
   }
   const Currency* named = nullptr;
@@ -220,7 +232,8 @@ CurrencyContext::Resolved CurrencyContext::Resolve(const CurrencyForm& form, uin
   }
   if (named != nullptr && one) return {named->code, CurrencyBy::kContext};
   const Currency* found = OfSentence(form, sentence);
-  if (found == nullptr) found = OfArticle(form);
+  if (found == nullptr) found = OfArticle(form, true);
+  if (found == nullptr) found = OfArticle(form, false);
   if (found != nullptr) return {Dated(found->code), CurrencyBy::kContext};
   return {Dated(form.code), CurrencyBy::kDefault};
 }

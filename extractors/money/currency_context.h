@@ -21,7 +21,8 @@ class CountryCodes {
 
   // The country that the word or phrase at `token` names, as a code packed into 16
   // bits ('A' << 8 | 'U'), 0 where none; `*tokens` is its length.
-  uint16_t At(const Reading& reading, uint32_t token, uint32_t* tokens) const;
+  // `*by_name` says that it is a country's name or adjective, not a town in it.
+  uint16_t At(const Reading& reading, uint32_t token, uint32_t* tokens, bool* by_name) const;
 
   static uint16_t Pack(std::string_view iso) {
     return iso.size() != 2 ? uint16_t{0}
@@ -52,6 +53,7 @@ class CurrencyContext {
   bool Evidenced(const CurrencyForm& form);
 
   // Tells that a sum in `code` has been read, for later subunits ("28 cents").
+  std::string_view last_code() const { return last_code_; }
   void Saw(std::string_view code, uint32_t sentence) {
     last_code_ = code;
     last_sentence_ = sentence;
@@ -60,16 +62,18 @@ class CurrencyContext {
  private:
   struct Count {
     uint16_t iso = 0;
-    uint32_t mentions = 0;
+    uint32_t names = 0;   // by name or adjective
+    uint32_t places = 0;  // by a town or region, which may bear the name by chance
   };
 
   void Gather();
   void GatherAddress();
-  uint32_t MentionsOf(const Currency& currency) const;
-  uint32_t MentionsOf(uint16_t iso) const;
+  uint32_t WeightOf(const Currency& currency) const;
+  Count CountOf(std::string_view iso) const;
+  bool InUse(const Currency& currency) const;
   bool Named(std::string_view code) const;
   const Currency* OfSentence(const CurrencyForm& form, uint32_t sentence) const;
-  const Currency* OfArticle(const CurrencyForm& form) const;
+  const Currency* OfArticle(const CurrencyForm& form, bool in_use) const;
   const Currency* OfDollars() const;
   std::string_view Dated(std::string_view code) const;
 

@@ -15,6 +15,7 @@ class MoneyExtractor : public Extractor {
   std::string_view name() const override { return "money"; }
 
   void Extract(const Reading& reading, std::vector<Mention>* found) const override {
+    static constexpr RoleSet kTriggers = Bits(Role::currency, Role::outlay);
     const auto& sentences = reading.document().sentences;
     const std::vector<Numeral>& numerals = reading.numerals();
     CurrencyContext context(currencies_, countries_, reading);
@@ -26,7 +27,7 @@ class MoneyExtractor : public Extractor {
       while (last < numerals.size() && numerals[last].tokens.begin < sentences[s].tokens.end) {
         ++last;
       }
-      if (last > first && (reading.RolesOf(s) & Bit(Role::currency))) {
+      if (reading.RolesOf(s) & kTriggers) {
         sentence.Read(s, std::span(numerals).subspan(first, last - first));
       }
       first = last;

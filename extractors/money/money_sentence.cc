@@ -31,9 +31,15 @@ void MoneySentence::Read(uint32_t sentence, std::span<const Numeral> numerals) {
   numerals_ = numerals;
   from_ = tokens_.begin;
   last_ = Sum();
+  size_t first = found_.size();
   for (size_t k = 0; k < numerals_.size(); ++k) {
     if (numerals_[k].tokens.begin >= from_) ReadNumeral(k);
   }
+  size_t bare = found_.size();
+  ReadArticleSums();
+  if (bare == found_.size() || bare == first) return;
+  std::sort(found_.begin() + static_cast<ptrdiff_t>(first), found_.end(),
+            [](const Mention& a, const Mention& b) { return a.bytes.begin < b.bytes.begin; });
 }
 
 void MoneySentence::ReadNumeral(size_t k) {
@@ -43,7 +49,7 @@ void MoneySentence::ReadNumeral(size_t k) {
   if (ReadRange(k, sum)) return;
   if (ReadAlternatives(k, sum)) return;
   if (!read) {
-    ReadElliptic(numeral);
+    if (!ReadMillions(numeral)) ReadElliptic(numeral);
     return;
   }
   Amount amount = AmountOf(sum);
@@ -94,12 +100,8 @@ uint32_t MoneySentence::JointAt(uint32_t at, const Sum& first, bool* is_or) cons
 // Whether "from" before token `first` tells of a change rather than of a spread:
 // "rose from $5 to $7".
 bool MoneySentence::IsChange(uint32_t first) const {
-  if (first <= tokens_.begin || !reading_.Is(first - 1, "from")) return false;
-  uint32_t reach = std::max(tokens_.begin, first > 4 ? first - 4 : 0);
-  for (uint32_t i = first - 1; i-- > reach;) {
-    if (reading_.Has(i, Role::change)) return true;
-  }
-  return false;
+  return first > tokens_.begin && reading_.Is(first - 1, "from") &&
+         TellsOfChange(reading_, tokens_.begin, first - 1);
 }
 
 // Whether two ends joined at token `joint` make one range.
@@ -219,23 +221,36 @@ void MoneySentence::ReadShared(size_t k, const Sum& last) {
   }
 }
 
-// "five dollars and 20 cents", "20 ringgit 43 sen"
+// "five dollars and 20 cents", "20 ringgit 43 sen"; a price that is all there is may
+// leave the subunit out: "twenty dollars and 43".
 bool MoneySentence::ReadSubunits(size_t k, Sum* sum, Amount* amount) {
-  if (sum->form->subunit || sum->before || sum->has_scale() || !amount->amount) return false;
-  if (k + 1 >= numerals_.size()) return false;
+  if (sum->form->subunit || sum->has_scale() || !amount->amount) return false;
+  if (k + 1 >= numerals_.size() || *amount->precision < Decimal(1)) return false;
   const Numeral& next = numerals_[k + 1];
   uint32_t at = sum->tokens.end;
   if (at < tokens_.end && reading_.Is(at, "and")) ++at;
-  if (next.tokens.begin != at || !next.amount.amount) return false;
+  if (next.tokens.begin != at || !next.amount.amount || !(*next.amount.amount < Decimal(100))) {
+    return false;
+  }
   Sum small;
-  if (!sums_.Read(next, at, tokens_.end, &small) || small.before) return false;
-  bool fits = small.form->subunit && *next.amount.amount < Decimal(100);
-  if (!fits) return false;
-  auto total = amount->amount->Plus(*AmountOf(small).amount);
+  Decimal part = Decimal::Of(1, -2);
+  uint32_t end = next.tokens.end;
+  bool alone = sum->tokens.begin == tokens_.begin && end == tokens_.end && !next.grouped;
+  bool letter = reading_.Is(end, "c") && end < tokens_.end && !reading_.token(end).space_before;
+  if (sums_.Read(next, at, tokens_.end, &small) && !small.before && small.form->subunit) {
+    part = small.form->factor;
+    end = small.tokens.end;
+  } else if (letter) {
+    ++end;
+  } else if (!alone) {
+    return false;
+  }
+  auto cents = next.amount.amount->Times(part);
+  auto total = cents ? amount->amount->Plus(*cents) : std::nullopt;
   if (!total) return false;
   amount->amount = total;
-  amount->precision = small.form->factor;
-  sum->tokens.end = small.tokens.end;
+  amount->precision = part;
+  sum->tokens.end = end;
   return true;
 }
 
@@ -271,7 +286,8 @@ Amount MoneySentence::AmountOf(const Sum& sum) const { return Scaled(sum, Decima
 
 Amount MoneySentence::Scaled(const Sum& sum, const Decimal& scale) const {
   Amount amount = sum.number->amount;
-  auto factor = sum.form == nullptr ? scale : sum.form->factor.Times(scale);
+  auto factor = sum.factor.Times(scale);
+  if (factor && sum.form != nullptr) factor = factor->Times(sum.form->factor);
   for (auto* part : {&amount.amount, &amount.min, &amount.max, &amount.precision}) {
     if (*part && factor) *part = (*part)->Times(*factor);
   }
@@ -290,7 +306,7 @@ void MoneySentence::Emit(const Sum& like, const Span& tokens, Amount amount, std
   MoneyValue value;
   auto resolved = context_.Resolve(*like.form, sentence_);
   value.currency = like.code.empty() ? resolved.code : like.code;
-  value.currency_by = like.code.empty() ? resolved.by : CurrencyBy::kName;
+  value.currency_by = like.code.empty() ? resolved.by : CurrencyBy::kContext;
   if (amount.modifier == Modifier::kExact) {
     ModifierUse use = ReadModifier(reading_, tokens.begin, tokens.end);
     amount.modifier = use.modifier;

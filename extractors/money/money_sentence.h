@@ -30,6 +30,14 @@ class MoneySentence {
   void ReadShared(size_t k, const Sum& last);
   bool ReadSubunits(size_t k, Sum* sum, Amount* amount);
   bool ReadElliptic(const Numeral& numeral);
+
+  // With one half unsaid (bare_sums.cc).
+  void ReadArticleSums();
+  bool ReadMillions(const Numeral& numeral);
+  bool IsOutlay(uint32_t begin, uint32_t end) const;
+  bool IsPaidIn(uint32_t end) const;
+  bool AreTheMillions(uint32_t begin, uint32_t end) const;
+
   uint32_t JointAt(uint32_t at, const Sum& first, bool* is_or) const;
   bool IsChange(uint32_t first) const;
   bool Joins(const Sum& first, const Sum& second, uint32_t joint) const;

@@ -33,17 +33,37 @@ bool SumReader::Read(const Numeral& number, uint32_t from, uint32_t to, Sum* sum
   *sum = Sum();
   sum->number = &number;
   sum->tokens = number.tokens;
-  ReadBefore(from, sum);
+  ReadBefore(from, to, sum);
   if (sum->form != nullptr)
     Refine(to, sum);
   else
     ReadAfter(to, sum);
   if (sum->form == nullptr) return false;
+  ReadPoint(sum);
   ReadSign(from, sum);
   return true;
 }
 
-void SumReader::ReadBefore(uint32_t from, Sum* sum) {
+bool SumReader::ReadSingular(uint32_t article, uint32_t to, Sum* sum) {
+  static const Numeral kOne = [] {
+    Numeral one;
+    one.amount.amount = one.amount.precision = Decimal(1);
+    return one;
+  }();
+  Sense sense = reading_.At(article + 1, Role::currency);
+  const CurrencyForm* form = sense ? currencies_.FormOf(sense.row) : nullptr;
+  if (form == nullptr || form->kind < CurrencyKind::kName) return false;
+  uint32_t end = article + 1 + sense.tokens;
+  if (end > to || (reading_.Text(end - 1).back() | 0x20) == 's') return false;
+  if (form->needs != CurrencyNeeds::kNothing && form->kind != CurrencyKind::kSlang) return false;
+  *sum = Sum();
+  sum->number = &kOne;
+  sum->form = form;
+  sum->tokens = {article, end};
+  return true;
+}
+
+void SumReader::ReadBefore(uint32_t from, uint32_t to, Sum* sum) {
   uint32_t begin = sum->tokens.begin;
   if (begin <= from) return;
   // "$-5"
@@ -55,7 +75,11 @@ void SumReader::ReadBefore(uint32_t from, Sum* sum) {
   Sense sense = reading_.Before(end, Role::currency, std::min(kLongestForm, end - from));
   if (!sense) return;
   const CurrencyForm* form = currencies_.FormOf(sense.row);
-  if (form == nullptr || form->place == CurrencyPlace::kAfter) return;
+  if (form == nullptr) return;
+  // A name goes before the number only where it is a full one in a price list.
+  bool listed = form->kind == CurrencyKind::kName && sense.tokens > 1 &&
+                (sum->tokens.end >= to || !reading_.token(sum->tokens.end).is_word());
+  if (form->place == CurrencyPlace::kAfter && !listed) return;
   const Token& first = reading_.token(begin);
   bool letters = reading_.token(end - 1).is_word();
   if (form->glued && first.space_before) return;
@@ -67,6 +91,20 @@ void SumReader::ReadBefore(uint32_t from, Sum* sum) {
   sum->before = true;
   sum->negative = minus;
   sum->tokens.begin = end - sense.tokens;
+}
+
+// "Rp 31.500": where the currency has no decimals to speak of, three digits behind a
+// point are thousands.
+void SumReader::ReadPoint(Sum* sum) const {
+  if (sum->form->kind > CurrencyKind::kSymbol || sum->has_scale()) return;
+  const Currency* currency = currencies_.Find(sum->form->code);
+  if (currency == nullptr || !currency->point_groups || sum->number->tokens.size() != 1) return;
+  std::string_view text = reading_.Text(sum->number->tokens.begin);
+  size_t point = text.find('.');
+  bool thousands = point != std::string_view::npos && point == text.rfind('.') &&
+                   text.size() == point + 4 && point <= 3 && text[0] != '0' &&
+                   text.find(',') == std::string_view::npos;
+  if (thousands) sum->factor = Decimal(1000);
 }
 
 // "-$5 million": a minus glued to the sum and to nothing before it.
@@ -97,6 +135,10 @@ void SumReader::ReadAfter(uint32_t to, Sum* sum) {
   if (end > to) return;
   if (form->glued && reading_.token(word).space_before) return;
   if (form->kind <= CurrencyKind::kSymbol && BelongsToNext(word, end, to)) return;
+  // "0.5 R" is a dose: behind its number a letter alone needs its country.
+  bool letter = form->kind == CurrencyKind::kSymbol && end == word + 1 &&
+                reading_.token(word).is_word() && reading_.token(word).bytes.size() == 1;
+  if (letter && !form->subunit && !context_.Evidenced(*form)) return;
   if (of && form->kind <= CurrencyKind::kSymbol) return;
   if (IsVerb(*form, *sum->number, end)) return;
   if (!Satisfied(*form, *sum->number, end, hyphen)) return;
@@ -139,8 +181,9 @@ void SumReader::Refine(uint32_t to, Sum* sum) const {
   }
   if (!sum->form->ambiguous()) return;
   uint32_t tokens = 1;
-  uint16_t iso = countries_.At(reading_, at, &tokens);
-  if (iso == 0 || at + tokens > to) return;
+  bool by_name = false;
+  uint16_t iso = countries_.At(reading_, at, &tokens, &by_name);
+  if (!by_name || at + tokens > to) return;
   bool closed = at + tokens >= to || !reading_.token(at + tokens).is_word();
   for (const Currency* c : sum->form->others) {
     if (CountryCodes::Pack(c->code.substr(0, 2)) != iso || c->until != 0) continue;

@@ -19,6 +19,8 @@ struct Sum {
   bool negative = false;
   bool hyphenated = false;  // "10-dollar"
 
+  Decimal factor = Decimal(1);  // beside the form's: 1000 of "Rp 31.500"
+
   bool has_scale() const { return !(number->scale == Decimal(1)); }
 };
 
@@ -33,6 +35,11 @@ class SumReader {
   // stands beside it; `sum->tokens` then is the number's.
   bool Read(const Numeral& number, uint32_t from, uint32_t to, Sum* sum);
 
+  // Reads "a dollar" at token `article`, no further than `to`.
+  bool ReadSingular(uint32_t article, uint32_t to, Sum* sum);
+
+  const CurrencyForm& dollar() const { return currencies_.dollar(); }
+
   // Whether `number` is more than a small round count: it has a scale, a
   // separator, decimals or four digits.
   static bool IsLarge(const Numeral& number);
@@ -40,8 +47,9 @@ class SumReader {
   static bool LooksLikeYear(const Numeral& number);
 
  private:
-  void ReadBefore(uint32_t from, Sum* sum);
+  void ReadBefore(uint32_t from, uint32_t to, Sum* sum);
   void ReadAfter(uint32_t to, Sum* sum);
+  void ReadPoint(Sum* sum) const;
   void ReadSign(uint32_t from, Sum* sum) const;
   void Refine(uint32_t to, Sum* sum) const;
   bool BelongsToNext(uint32_t sign, uint32_t after, uint32_t to) const;

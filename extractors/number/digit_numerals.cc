@@ -56,34 +56,40 @@ bool NumeralReader::ReadDigitsForm(Numeral* numeral) {
 // How many tokens from at_ on are one number: groups of three after one, two or
 // three digits, or a slip of the space bar within a price ("$2,187, 628").
 uint32_t NumeralReader::GroupedTokens() const {
-  std::string_view first = reading_.Text(at_);
   if (at_ + 1 >= end_) return 1;
-  if (first.size() <= 3 && AllDigits(first) && first[0] != '0') {
-    uint32_t groups = 1;
-    bool hard = true;
-    while (at_ + groups < end_ && groups < kMostGroups) {
-      uint32_t next = at_ + groups;
-      const Token& t = reading_.token(next);
-      if (!t.is_number() || t.line_before || !IsLastGroup(reading_.Text(next))) break;
-      hard &= GapIsHard(next);
-      ++groups;
-      if (!IsThreeDigits(reading_.Text(next))) break;
-    }
-    if (groups == 1) return 1;
-    bool certain = hard || groups > 3 || CurrencyFollows(at_ + groups);
-    return certain ? groups : 1;
+  std::string_view first = reading_.Text(at_);
+  if (reading_.token(at_ + 1).is(',')) return SlippedTokens(first);
+  if (first.size() > 3 || !AllDigits(first) || first[0] == '0') return 1;
+  uint32_t groups = 1;
+  bool hard = true;
+  while (at_ + groups < end_ && groups < kMostGroups) {
+    uint32_t next = at_ + groups;
+    const Token& t = reading_.token(next);
+    if (!t.is_number() || t.line_before || !IsLastGroup(reading_.Text(next))) break;
+    hard &= GapIsHard(next);
+    ++groups;
+    if (!IsThreeDigits(reading_.Text(next))) break;
   }
-  bool comma = reading_.token(at_ + 1).is(',') && !reading_.token(at_ + 1).space_before;
-  if (!comma || at_ + 2 >= end_ || !reading_.token(at_ + 2).is_number()) return 1;
-  if (reading_.token(at_ + 2).line_before) return 1;
+  if (groups == 1) return 1;
+  bool certain = hard || groups > 3 || CurrencyFollows(at_ + groups);
+  return certain ? groups : 1;
+}
+
+// "$2,187, 628 for", "118, 99 TL": three tokens, or one where no space slipped in.
+uint32_t NumeralReader::SlippedTokens(std::string_view first) const {
+  if (at_ + 2 >= end_ || reading_.token(at_ + 1).space_before) return 1;
+  const Token& t = reading_.token(at_ + 2);
+  if (!t.is_number() || t.line_before) return 1;
   std::string_view rest = reading_.Text(at_ + 2);
-  bool price = first.find(',') != std::string_view::npos && IsThreeDigits(rest) &&
-               CurrencyPrecedes(at_) &&
-               (at_ + 3 >= end_ || reading_.Is(at_ + 3, "to") || reading_.Is(at_ + 3, "for") ||
-                reading_.Is(at_ + 3, "in") || reading_.token(at_ + 3).sign != 0);
+  if (IsThreeDigits(rest)) {
+    bool closed = at_ + 3 >= end_ || reading_.Is(at_ + 3, "to") || reading_.Is(at_ + 3, "for") ||
+                  reading_.Is(at_ + 3, "in") || reading_.token(at_ + 3).sign != 0;
+    bool grouped = first.find(',') != std::string_view::npos;
+    return grouped && closed && CurrencyPrecedes(at_) ? 3 : 1;
+  }
   bool decimals = rest.size() == 2 && AllDigits(rest) && first.size() != 4 &&
                   CurrencyFollows(at_ + 3) && !CurrencyPrecedes(at_);
-  return price || decimals ? 3 : 1;
+  return decimals ? 3 : 1;
 }
 
 // Whether a no-break or thin space alone stands before `token`.

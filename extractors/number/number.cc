@@ -74,6 +74,18 @@ Joint RangeJoint(const Reading& reading, uint32_t after_first, bool between) {
   return {};
 }
 
+bool TellsOfChange(const Reading& reading, uint32_t begin, uint32_t from) {
+  constexpr uint32_t kReach = 9;
+  uint32_t last = from - begin > kReach ? from - kReach : begin;
+  for (uint32_t i = from; i-- > last;) {
+    const Token& t = reading.token(i);
+    if (t.is_number() || t.is(',') || t.is(';') || t.is('(')) return false;
+    if (reading.Is(i, "range") || reading.Is(i, "ranging") || reading.Is(i, "ranged")) return false;
+    if (reading.Has(i, Role::change)) return true;
+  }
+  return false;
+}
+
 Amount RangeOf(const Numeral& low, const Numeral& high) {
   Amount range;
   range.min = low.amount.amount;

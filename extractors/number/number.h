@@ -44,6 +44,11 @@ Joint RangeJoint(const Reading& reading, uint32_t after_first, bool between);
 // Whether "between"/"from" stands before token `first`.
 bool OpensRange(const Reading& reading, uint32_t first);
 
+// Whether "from" at token `from` follows a verb of change, which makes "from 5 to 7"
+// two numbers: "rose from 5 to 7".  Looks back at most nine tokens, not before
+// `begin` nor past another number.
+bool TellsOfChange(const Reading& reading, uint32_t begin, uint32_t from);
+
 // The range whose ends are `low` and `high`: min, max, modifier between.  The
 // lower end takes the scale of the upper one when it has none and is the smaller
 // number ("5-10 million").

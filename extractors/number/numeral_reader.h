@@ -25,6 +25,7 @@ class NumeralReader {
   // In digits (digit_numerals.cc).
   bool ReadDigitsForm(Numeral* numeral);
   uint32_t GroupedTokens() const;
+  uint32_t SlippedTokens(std::string_view first) const;
   bool GapIsHard(uint32_t token) const;
   bool CurrencyFollows(uint32_t token) const;
   bool CurrencyPrecedes(uint32_t token) const;

@@ -87,7 +87,8 @@ bool NumeralReader::AddCardinal(WordSum* sum, Numeral* numeral) {
 
 bool NumeralReader::AddScale(WordSum* sum, Numeral* numeral) {
   auto scale = words_.ScaleAt(reading_, at_);
-  if (!scale || scale->letter || !sum->any || PluralScaleAt(at_)) return false;
+  if (!scale || scale->letter || !sum->any) return false;
+  if (PluralScaleAt(at_) && !scale->after_digits) return false;
   bool closes = Decimal(1000) <= scale->value;
   if (closes && sum->group.is_zero()) {
     if (!sum->after_scale) return false;  // "two thousand million"

@@ -118,12 +118,8 @@ void PercentSentence::ReadSign(Share* share) const {
 
 // "rose from 5 percent to 7 percent" is two numbers, not a range.
 bool PercentSentence::IsChange(uint32_t first) const {
-  if (first <= tokens_.begin || !reading_.Is(first - 1, "from")) return false;
-  uint32_t reach = std::max(tokens_.begin, first > 4 ? first - 4 : 0);
-  for (uint32_t i = first - 1; i-- > reach;) {
-    if (reading_.Has(i, Role::change)) return true;
-  }
-  return false;
+  return first > tokens_.begin && reading_.Is(first - 1, "from") &&
+         TellsOfChange(reading_, tokens_.begin, first - 1);
 }
 
 bool PercentSentence::ReadRange(size_t k, const Share& first) {

@@ -19,8 +19,9 @@ HEAD = """\
 #         (public domain).
 # code: ISO 4217; kind: what the surface is; needs: see currency_words.tsv; base: the bare name it goes by;
 # countries: ISO 3166 of those who use it or used it; since, until: years; before: the code it replaced
+# points: thousands where its own writers put a point between thousands and seldom have decimals ("Rp 31.500")
 #! role=currency match=any
-surface	match	kind	code	needs	base	countries	since	until	before"""
+surface	match	kind	code	needs	base	countries	since	until	before	points"""
 # Funds codes, metals, test codes: no currency that a price is in.
 NOT_MONEY = {"XXX", "XTS", "XAG", "XAU", "XPD", "XPT", "XRE", "XSU", "XUA", "XBA", "XBB", "XBC", "XBD", "CLF", "COU", "UYI",
              "UYW", "MXV", "CHE", "CHW", "USN", "USS", "ECV", "BOV", "XFU", "XFO"}
@@ -127,7 +128,7 @@ def main():
         until = "" if current or not spells else max(u for _, _, u in spells)
         before = predecessor(code, names, used, order)
         base = table["base"].get(code) or names.get(code, "").split(" ")[-1].lower()
-        facts = [base, countries, since, until, before]
+        facts = [base, countries, since, until, before, table["points"].get(code, "")]
         print("\t".join([code, "exact", "code", code, table["needs"].get(code, ""), *facts]))
 
         one = bare(currencies.get(code, {}).get("displayName-count-one") or "")
