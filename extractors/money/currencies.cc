@@ -32,6 +32,7 @@ CurrencyNeeds NeedsNamed(std::string_view name) {
   if (name == "country") return CurrencyNeeds::kCountry;
   if (name == "large") return CurrencyNeeds::kLarge;
   if (name == "scale") return CurrencyNeeds::kScale;
+  if (name == "paid") return CurrencyNeeds::kPaid;
   return name == "sum" ? CurrencyNeeds::kSum : CurrencyNeeds::kNothing;
 }
 

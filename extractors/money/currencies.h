@@ -22,7 +22,7 @@ enum class CurrencyPlace : uint8_t { kEither, kBefore, kAfter };
 
 // What must stand beside a form that is also something else; the words of the
 // column `needs` in currency_words.tsv.
-enum class CurrencyNeeds : uint8_t { kNothing, kCountry, kLarge, kScale, kSum };
+enum class CurrencyNeeds : uint8_t { kNothing, kCountry, kLarge, kScale, kPaid, kSum };
 
 // A currency of ISO 4217.
 struct Currency {

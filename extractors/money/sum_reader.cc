@@ -55,7 +55,9 @@ bool SumReader::ReadSingular(uint32_t article, uint32_t to, Sum* sum) {
   if (form == nullptr || form->kind < CurrencyKind::kName) return false;
   uint32_t end = article + 1 + sense.tokens;
   if (end > to || (reading_.Text(end - 1).back() | 0x20) == 's') return false;
-  if (form->needs != CurrencyNeeds::kNothing && form->kind != CurrencyKind::kSlang) return false;
+  // "Make a quid", "pass the buck": slang alone is talk.
+  bool talk = form->kind == CurrencyKind::kSlang && !form->subunit;
+  if (form->needs != CurrencyNeeds::kNothing || talk) return false;
   *sum = Sum();
   sum->number = &kOne;
   sum->form = form;
@@ -141,6 +143,9 @@ void SumReader::ReadAfter(uint32_t to, Sum* sum) {
   if (letter && !form->subunit && !context_.Evidenced(*form)) return;
   if (of && form->kind <= CurrencyKind::kSymbol) return;
   if (IsVerb(*form, *sum->number, end)) return;
+  uint32_t begin = sum->tokens.begin;
+  bool prices_of = LooksLikeYear(*sum->number) && begin > 0 && reading_.Is(begin - 1, "in");
+  if (prices_of) return;  // "in 2019 dollars"
   if (!Satisfied(*form, *sum->number, end, hyphen)) return;
   sum->form = form;
   sum->hyphenated = hyphen;
@@ -205,10 +210,23 @@ bool SumReader::Satisfied(const CurrencyForm& form, const Numeral& number, uint3
       return IsLarge(number) || context_.Evidenced(form);
     case CurrencyNeeds::kCountry:
       return context_.Evidenced(form);
+    case CurrencyNeeds::kPaid:
+      return IsPriced(number);
     case CurrencyNeeds::kSum:
       return IsPaid(form, number, end, hyphenated);
   }
   return false;
+}
+
+// "20p", "35c": a price where the sentence pays; not "1080p", "section 201c".
+bool SumReader::IsPriced(const Numeral& number) const {
+  uint32_t begin = number.tokens.begin;
+  const Document& document = reading_.document();
+  bool pays = reading_.RolesOf(document.SentenceOf(begin)) & Bit(Role::payment);
+  bool small = number.amount.amount && *number.amount.amount < Decimal(200);
+  bool label = begin > 0 && (reading_.Is(begin - 1, "section") || reading_.Is(begin - 1, "rule") ||
+                             reading_.token(begin - 1).is('/'));
+  return pays && small && !label;
 }
 
 // Pounds, crowns, grand: money where the sentence pays or the country fits; never

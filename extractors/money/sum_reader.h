@@ -55,6 +55,7 @@ class SumReader {
   bool BelongsToNext(uint32_t sign, uint32_t after, uint32_t to) const;
   bool Satisfied(const CurrencyForm& form, const Numeral& number, uint32_t end, bool hyphenated);
   bool IsPaid(const CurrencyForm& form, const Numeral& number, uint32_t end, bool hyphenated);
+  bool IsPriced(const Numeral& number) const;
   bool IsVerb(const CurrencyForm& form, const Numeral& number, uint32_t after) const;
 
   const Reading& reading_;

@@ -50,6 +50,7 @@ bool NumeralReader::ReadDigitsForm(Numeral* numeral) {
   ReadScales(&*value, &place, numeral);
   numeral->amount.amount = *value;
   numeral->amount.precision = place;
+  AddAndAHalf(numeral);
   return true;
 }
 
@@ -87,7 +88,10 @@ uint32_t NumeralReader::SlippedTokens(std::string_view first) const {
     bool grouped = first.find(',') != std::string_view::npos;
     return grouped && closed && CurrencyPrecedes(at_) ? 3 : 1;
   }
-  bool decimals = rest.size() == 2 && AllDigits(rest) && first.size() != 4 &&
+  // "40, 50 bucks" are two numbers, "118, 99 TL" is one.
+  bool sign = at_ + 3 < end_ && (reading_.token(at_ + 3).kind == TokenKind::kSymbol ||
+                                 reading_.token(at_ + 3).shape == Shape::kUpper);
+  bool decimals = rest.size() == 2 && AllDigits(rest) && first.size() != 4 && sign &&
                   CurrencyFollows(at_ + 3) && !CurrencyPrecedes(at_);
   return decimals ? 3 : 1;
 }
@@ -239,7 +243,19 @@ bool NumeralReader::LetterScales(uint32_t letter, const Numeral& numeral) const 
   return reading_.Is(letter, "m") && CountedByThousands(letter + 1);
 }
 
+// Steps over "-odd" before a scale: "60-odd million".
+bool NumeralReader::SkipOdd() {
+  uint32_t odd = at_ + IsHyphen(at_);
+  if (odd + 1 >= end_ || !reading_.Is(odd, "odd")) return false;
+  uint32_t next = odd + 1 + IsHyphen(odd + 1);
+  auto scale = next < end_ ? words_.ScaleAt(reading_, next) : std::nullopt;
+  if (!scale || scale->letter || PluralScaleAt(next)) return false;
+  at_ = next;
+  return true;
+}
+
 void NumeralReader::ReadScales(Decimal* value, Decimal* place, Numeral* numeral) {
+  if (SkipOdd()) numeral->amount.modifier = Modifier::kAbout;
   while (at_ < end_) {
     uint32_t skip = IsHyphen(at_) && at_ + 1 < end_ ? 1 : 0;
     auto scale = words_.ScaleAt(reading_, at_ + skip);

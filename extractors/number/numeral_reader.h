@@ -36,10 +36,12 @@ class NumeralReader {
   std::optional<Decimal> WrittenFraction(uint32_t token) const;
   bool LetterScales(uint32_t letter, const Numeral& numeral) const;
   bool CountedByThousands(uint32_t token) const;
+  bool SkipOdd();
   void ReadScales(Decimal* value, Decimal* place, Numeral* numeral);
 
   // In words (word_numerals.cc).
   bool ReadWords(Numeral* numeral);
+  bool BeginsAnother(const struct WordSum& sum) const;
   bool AddCardinal(struct WordSum* sum, Numeral* numeral);
   bool AddScale(struct WordSum* sum, Numeral* numeral);
   bool SkipJoint(bool after_scale);

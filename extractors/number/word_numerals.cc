@@ -17,6 +17,15 @@ struct WordSum {
   bool any = false;
   bool article = false;      // "a" stands for the first cardinal
   bool after_scale = false;  // the last word was a scale
+  Decimal closed;            // the last scale from a thousand up, 0 where none
+};
+
+// A number in words as it stood behind its last scale.
+struct WordCheckpoint {
+  Decimal value;
+  Decimal scale = Decimal(1);
+  uint32_t scale_tokens = 0;
+  uint32_t end = 0;  // 0: there has been no scale
 };
 
 namespace {
@@ -41,8 +50,9 @@ bool NumeralReader::ReadWords(Numeral* numeral) {
   bool scale_first = scale && !scale->letter && !PluralScaleAt(first);
   if (sum.article && !scale_first) return false;
   if (!sum.article && scale_first) {
-    // "million dollars", "million-dollar": one of them.
-    sum.article = CurrencyFollows(first + 1 + IsHyphen(first + 1));
+    // "million dollars", "million-dollar": one of them.  Not "60-odd million dollars".
+    bool apart = first == begin_ || (!IsHyphen(first - 1) && !reading_.Is(first - 1, "odd"));
+    sum.article = apart && CurrencyFollows(first + 1 + IsHyphen(first + 1));
   }
   if (!sum.article && !words_.CardinalAt(reading_, at_)) return false;
   if (sum.article) {
@@ -70,6 +80,15 @@ bool NumeralReader::ReadWords(Numeral* numeral) {
   AddPointDigits(numeral);
   AddAndAHalf(numeral);
   return true;
+}
+
+// Whether the scale at at_ is no smaller than one that has gone before, with
+// cardinals in between.
+bool NumeralReader::BeginsAnother(const WordSum& sum) const {
+  auto scale = words_.ScaleAt(reading_, at_);
+  if (!scale || scale->letter || sum.after_scale) return false;
+  if (!(scale->value < Decimal(1000))) return !sum.closed.is_zero() && sum.closed <= scale->value;
+  return Decimal(99) < sum.group;
 }
 
 bool NumeralReader::AddCardinal(WordSum* sum, Numeral* numeral) {
@@ -109,6 +128,7 @@ bool NumeralReader::AddScale(WordSum* sum, Numeral* numeral) {
   }
   auto product = numeral->scale.Times(scale->value);
   if (!product) return false;
+  if (closes) sum->closed = scale->value;
   numeral->scale = *product;
   ++numeral->scale_tokens;
   sum->after_scale = true;
@@ -148,7 +168,7 @@ void NumeralReader::AddPointDigits(Numeral* numeral) {
   TakeScaled(value, place, numeral);
 }
 
-// "one and a half million", "two and three-quarters", "a million and a half"
+// "one and a half million", "23 and a half", "two and three-quarters", "a million and a half"
 void NumeralReader::AddAndAHalf(Numeral* numeral) {
   uint32_t at = at_;
   bool hyphens = IsHyphen(at);

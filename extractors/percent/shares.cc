@@ -101,6 +101,8 @@ void PercentSentence::ReadPart(uint32_t at, const Decimal& part) {
   if (reading_.NumeralAt(at) != nullptr || reading_.NumeralBefore(at + 1) != nullptr) return;
   uint32_t one = at + 1;
   if (one + 1 >= tokens_.end) return;
+  // "Point nine and a half percent": the rest of a number that was not read.
+  if (at >= tokens_.begin + 2 && reading_.Is(at - 2, "and")) return;
   bool hyphen = reading_.token(one).is_hyphen();
   bool of = reading_.Is(one, "of");
   one += hyphen || of;
