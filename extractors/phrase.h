@@ -18,38 +18,12 @@
 
 #include <cstdint>
 
-#include "extractors/reading.h"
+#include "extractors/word_class.h"
 
 namespace factline {
 
 inline constexpr uint32_t kLongestPhrase = 16;  // tokens; longer ones are cut
 inline constexpr uint32_t kLongestClause = 64;  // tokens to each side
-
-// What a token is where it stands.
-enum class WordClass : uint8_t {
-  kOther,  // punctuation, signs, addresses
-  kDeterminer,
-  kPreposition,
-  kPronoun,
-  kConjunction,
-  kAuxiliary,   // "was", "has", "will"
-  kVerb,        // finite or infinitive
-  kParticiple,  // "killed", "running": as a modifier or after an auxiliary
-  kAdverb,
-  kAdjective,
-  kNoun,    // in the singular
-  kPlural,  // a noun in the plural
-  kName,    // a capitalised word inside a sentence, or one no lexicon knows
-  kNumber,  // of a numeral, digits or words
-};
-
-// The class of token `i`, by its own roles, its spelling and its neighbours.
-WordClass ClassOf(const Reading& reading, uint32_t i);
-
-// Whether a token of this class can be the last word of a noun phrase.
-inline bool IsNominal(WordClass c) {
-  return c == WordClass::kNoun || c == WordClass::kPlural || c == WordClass::kName;
-}
 
 // A noun phrase without what follows its head: "the two oldest prisons", not
 // "in the country".  Empty (false) where there is none.

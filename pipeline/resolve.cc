@@ -40,6 +40,8 @@ bool Stronger(const Mention& a, const Mention& b) {
 // days: what is read as a time is not counted, however long the quantity.
 bool YieldsToTime(const Mention& m, const std::vector<Mention>& found, size_t first, size_t last) {
   if (m.type != FactType::kQuantity) return false;
+  // A range has been told from years where it was read: "2000 to 2500 calories".
+  if (std::get<QuantityValue>(m.value).amount.modifier == Modifier::kBetween) return false;
   for (size_t k = first; k < last; ++k) {
     bool time = found[k].type == FactType::kYear || found[k].type == FactType::kDate;
     if (time && found[k].bytes.Overlaps(m.bytes)) return true;

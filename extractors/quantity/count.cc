@@ -63,6 +63,10 @@ CountReader::Counted CountReader::FindPartitive(const Reading& reading, const Sp
       return {{}, kRule, 0.85f};
   }
   NounPhrase phrase = NounPhraseAt(reading, i, sentence.end);
+  if (!phrase && i + 1 < sentence.end && reading.Has(i, Role::determiner) &&
+      reading.Has(i + 1, Role::adjective)) {
+    return {TextOf(reading, i + 1, i + 2), kRule, 0.85f};  // "three of the dead"
+  }
   if (!phrase) return {};
   // "the region's six", "Khan's victims"
   return {TextOf(reading, phrase.core, phrase.tokens.end), kRule, phrase.plural ? 0.92f : 0.8f};
@@ -106,6 +110,12 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   if (phrase.plural && counted) return {of, "quantity.count", 0.93f};
   if (!counted) {
     if (phrase.plural || phrase.name) return {};
+    // "one contact noted" tells who; "at least one contact" and "one contact of ours" how many.
+    uint32_t end = phrase.tokens.end;
+    bool acts = end < sentence.end &&
+                (reading.Has(end, Role::participle) || VerbGroupAt(reading, end, sentence.end));
+    ModifierUse use = ReadModifier(reading, numeral.tokens.begin, last);
+    if (acts && use.tokens_before == 0) return {};
     return {of, "quantity.count-one", 0.75f};
   }
   // "two Taliban", "five Chinese", "three crew": no plural is written.
@@ -116,9 +126,17 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
 
 CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Numeral& numeral,
                                                const Span& sentence, uint32_t last,
+                                               const Amount& amount,
                                                std::string_view before) const {
+  // "Two." alone says nothing.
+  if (numeral.tokens.begin == sentence.begin && last + 1 >= sentence.end) return {};
+  // "billions for roads", "millions in aid": money, mostly.
+  if (numeral.form == NumeralForm::kVague &&
+      (reading.Is(last, "in") || (amount.min && Decimal(100000000) < *amount.min))) {
+    return {};
+  }
   if (reading.Is(last - 1, "scores") && !reading.Is(last, "more")) return {};
-  if (IsOne(numeral.amount) || surroundings_.IsOrdered(reading, numeral, sentence)) return {};
+  if (IsOne(amount) || surroundings_.IsOrdered(reading, numeral, sentence)) return {};
   uint32_t first = numeral.tokens.begin;
   uint32_t verb = SkipMore(reading, last);
   while (verb < sentence.end && verb < last + 4 &&
@@ -200,7 +218,7 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
   if (labelled == Surroundings::Label::kYes) return false;
   bool label = labelled == Surroundings::Label::kMaybe;
   if ((year || label) && counted.rule != "quantity.count") return false;
-  if (!counted) counted = FindElliptic(reading, numeral, sentence, last, before);
+  if (!counted) counted = FindElliptic(reading, numeral, sentence, last, amount, before);
   if (!counted) return false;
   QuantityValue value;
   value.amount = amount;

@@ -35,7 +35,7 @@ class CountReader {
   Counted FindCompound(const Reading& reading, const Numeral& numeral, const Span& sentence) const;
   Counted FindPartitive(const Reading& reading, const Span& sentence, uint32_t of) const;
   Counted FindElliptic(const Reading& reading, const Numeral& numeral, const Span& sentence,
-                       uint32_t last, std::string_view before) const;
+                       uint32_t last, const Amount& amount, std::string_view before) const;
 
   const Surroundings& surroundings_;
 };

@@ -2,9 +2,7 @@
 // of its range ("3 to 5 km"), or behind the last of its list ("7- or 8-inch").  Then
 // what may follow: a smaller unit ("5 ft 2 in", given in the smaller one, so that
 // the amount stays exact), a rate ("a day"), "old".
-//
-// A single letter is a unit only right behind digits, and "in" only where no
-// preposition can stand.  Cost: a fixed number of tokens a number.
+// Cost: a fixed number of tokens a number.
 
 #include "extractors/quantity/measure.h"
 
@@ -19,30 +17,14 @@ namespace {
 
 constexpr Modifier kExact = Modifier::kExact;
 
-bool EndsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-bool IsPunctuation(const Token& token) { return token.kind == TokenKind::kPunctuation; }
-
-bool IsWordAt(const Reading& reading, uint32_t i, const Span& sentence) {
-  return i < sentence.end && reading.token(i).is_word();
-}
-
-// Whether a quotation mark like the one at token `i` is open before it.
-bool QuoteIsOpen(const Reading& reading, uint32_t i, const Span& sentence) {
-  uint32_t reach = i - std::min(i - sentence.begin, 60u);
-  bool open = false;
-  for (uint32_t j = reach; j < i; ++j) {
-    if (reading.token(j).sign == reading.token(i).sign) open = !open;
-    if (reading.token(j).is(kOpenQuote)) open = true;
-  }
-  return open;
-}
-
 // An amount with the sign of a hyphen or minus right before it: "-5 degrees".
 void AddSign(const Reading& reading, const Span& sentence, uint32_t* first, Amount* amount) {
   if (*first == sentence.begin || !amount->amount) return;
+  if (reading.Is(*first - 1, "minus")) {
+    amount->amount = amount->amount->Negated();
+    --*first;
+    return;
+  }
   const Token& sign = reading.token(*first - 1);
   if (!(sign.is_hyphen() || sign.is(kMinus)) || reading.token(*first).space_before) return;
   bool minus = *first >= sentence.begin + 2 && reading.Is(*first - 2, "minus");
@@ -60,7 +42,6 @@ std::string_view Joined(const Reading& reading, std::string_view a, char by, std
 }
 
 }  // namespace
-
 void SetBytes(const Reading& reading, Mention* mention) {
   mention->type = FactType::kQuantity;
   mention->bytes = reading.document().BytesOf(mention->tokens.begin, mention->tokens.end);
@@ -90,109 +71,11 @@ const Numeral* RangeEnd(const Reading& reading, const Numeral& numeral, uint32_t
   if (i < end && (reading.Is(i, "about") || reading.token(i).is('~'))) ++i;
   return i < end ? reading.NumeralAt(i) : nullptr;
 }
-
-MeasureReader::UnitUse MeasureReader::UnitBehind(const Reading& reading, const Numeral& numeral,
-                                                 const Span& sentence) const {
-  uint32_t i = numeral.tokens.end;
-  if (i >= sentence.end) return {};
-  UnitUse unit;
-  const Token& token = reading.token(i);
-  bool bracket = token.is('(') || token.is('<');
-  if (token.is_hyphen() && !token.space_before && i + 1 < sentence.end &&
-      !reading.token(i + 1).space_before) {
-    unit.hyphen = true;
-    ++i;
-  } else if (bracket) {
-    ++i;
-  }
-  unit.use = units_.At(reading, i);
-  if (!unit.use) return {};
-  unit.begin = i;
-  unit.end = i + unit.use.tokens;
-  if (unit.end > sentence.end) return {};
-  if (bracket) {
-    bool closed = unit.end < sentence.end &&
-                  (reading.token(unit.end).is(')') || reading.token(unit.end).is('>'));
-    if (!closed) return {};
-    ++unit.end;
-  }
-  if (!FormHolds(reading, numeral, sentence, unit)) return {};
-  return unit;
-}
-
-bool MeasureReader::FormHolds(const Reading& reading, const Numeral& numeral, const Span& sentence,
-                              const UnitUse& unit) const {
-  uint32_t last = unit.end - 1;
-  // "33°47′N" is a place.
-  if (reading.token(last).kind == TokenKind::kSymbol && unit.end < sentence.end &&
-      !reading.token(unit.end).space_before && !IsPunctuation(reading.token(unit.end))) {
-    return false;
-  }
-  if (unit.begin > sentence.begin && reading.token(unit.begin).blank_before) return false;
-  if (unit.use.unit->form == UnitForm::kLetter)
-    return LetterHolds(reading, numeral, sentence, unit);
-  if (reading.token(unit.begin).clitic) return false;
-  if (unit.use.unit->form != UnitForm::kNoun) return true;
-  // "in 2016 Stone said", "the 2014 Cup"
-  if (reading.token(last).shape == Shape::kCapital && !unit.hyphen) return false;
-  std::string_view text = reading.Text(last);
-  bool plural = EndsWith(text, "s") || EndsWith(text, "feet");
-  if (plural) {
-    // "two degrees in law", "degrees from Yale" are counted.
-    bool degrees = unit.use.unit->dimension == "angle";
-    return !degrees || !(reading.Is(unit.end, "in") || reading.Is(unit.end, "from"));
-  }
-  bool one = numeral.amount.amount && *numeral.amount.amount == Decimal(1);
-  if (one || unit.hyphen) return true;
-  return !IsWordAt(reading, unit.end, sentence) || !IsNominal(ClassOf(reading, unit.end));
-}
-
-bool MeasureReader::LetterHolds(const Reading& reading, const Numeral& numeral,
-                                const Span& sentence, const UnitUse& unit) const {
-  uint32_t i = unit.begin;
-  const Token& token = reading.token(i);
-  if (numeral.form == NumeralForm::kWords || numeral.form == NumeralForm::kVague) return false;
-  if (unit.hyphen && token.is_word()) return reading.Text(i) != "in" && reading.Text(i) != "s";
-  bool quote = token.is('"') || token.is('\'');
-  if (quote) {
-    // An inch or foot sign has nothing glued behind it, save the next number.
-    bool tail = i + 1 < sentence.end && !reading.token(i + 1).space_before &&
-                !reading.token(i + 1).is_number() && !IsPunctuation(reading.token(i + 1));
-    return !tail && !QuoteIsOpen(reading, i, sentence);
-  }
-  bool glued = !token.space_before;
-  char letter = reading.Text(i)[0];
-  bool word_follows = IsWordAt(reading, i + 1, sentence);
-  if (reading.Text(i) == "in") {
-    if (glued) return true;
-    uint32_t first = numeral.tokens.begin;
-    Units::Use feet = first > sentence.begin ? units_.At(reading, first - 1) : Units::Use();
-    if (feet && feet.unit->ucum == "[ft_i]") return true;
-    return i + 1 < sentence.end ? reading.token(i + 1).is(')') : first == sentence.begin;
-  }
-  bool whole = numeral.plain_integer;
-  if (glued) {
-    if (letter == 's') return !whole;                   // "1990s", "the 60s"
-    if (letter == 'G' || letter == 'R') return !whole;  // "5G"
-    if (letter == 'K') return false;
-    if (letter == 'm' && word_follows) {
-      // "35m people", "35m of its devices": millions
-      RoleSet next = reading.lexed(i + 1).roles;
-      return !(next & Bit(Role::plural)) && !reading.Is(i + 1, "of");
-    }
-    return true;
-  }
-  if (reading.Text(i).size() > 1 || token.line_before) return false;
-  if (letter == 'm' || letter == 'g' || letter == 'l' || letter == 'L' || letter == 'W')
-    return true;
-  return !word_follows && letter != 'G' && letter != 's';
-}
-
 uint32_t MeasureReader::ReadRange(const Reading& reading, const Numeral& numeral,
                                   const Span& sentence, UnitUse* unit, Amount* amount) const {
   const Numeral* high = RangeEnd(reading, numeral, sentence.end);
   if (high == nullptr) return 0;
-  *unit = UnitBehind(reading, *high, sentence);
+  *unit = place_.Behind(reading, *high, sentence);
   if (!*unit) return 0;
   *amount = RangeOf(numeral, *high);
   return high->tokens.end;
@@ -209,7 +92,7 @@ bool MeasureReader::ReadSecondEnd(const Reading& reading, const Numeral& numeral
   if (reading.Is(i, "about") || reading.Is(i, "around")) ++i;
   const Numeral* high = i < sentence.end ? reading.NumeralAt(i) : nullptr;
   if (high == nullptr) return false;
-  UnitUse second = UnitBehind(reading, *high, sentence);
+  UnitUse second = place_.Behind(reading, *high, sentence);
   if (!second || second.use.unit->ucum != unit->use.unit->ucum) return false;
   *amount = RangeOf(numeral, *high);
   *unit = second;
@@ -232,7 +115,7 @@ bool MeasureReader::ReadShared(const Reading& reading, const Numeral& numeral, c
     last = i < sentence.end ? reading.NumeralAt(i) : nullptr;
     if (last == nullptr) return false;
     joined |= word;
-    if (UnitUse found = UnitBehind(reading, *last, sentence)) {
+    if (UnitUse found = place_.Behind(reading, *last, sentence)) {
       if (!joined) return false;
       *unit = found;
       return true;
@@ -251,7 +134,7 @@ void MeasureReader::AddSmaller(const Reading& reading, const Span& sentence, Uni
     if (reading.Is(i, "and")) ++i;
     const Numeral* next = i < sentence.end ? reading.NumeralAt(i) : nullptr;
     if (next == nullptr || !next->amount.amount) return;
-    UnitUse smaller = UnitBehind(reading, *next, sentence);
+    UnitUse smaller = place_.Behind(reading, *next, sentence);
     if (!smaller || !smaller.use.unit->has_si()) return;
     const Unit& big = *unit->use.unit;
     const Unit& small = *smaller.use.unit;
@@ -285,7 +168,7 @@ void MeasureReader::AddRate(const Reading& reading, const Span& sentence, UnitUs
   ++i;
   if (hyphens && i < sentence.end && reading.token(i).is_hyphen()) ++i;
   if (i >= sentence.end) return;
-  Units::Use below = units_.At(reading, i);
+  Units::Use below = place_.units().At(reading, i);
   const Unit& above = *unit->use.unit;
   if (!below || (article && !below.unit->is_time()) || (above.is_time() && below.unit->is_time()) ||
       below.unit->dimension == above.dimension) {
@@ -343,7 +226,7 @@ bool MeasureReader::Read(const Reading& reading, const Numeral& numeral, const S
   QuantityValue value;
   value.amount = numeral.amount;
   uint32_t first = numeral.tokens.begin;
-  UnitUse unit = UnitBehind(reading, numeral, sentence);
+  UnitUse unit = place_.Behind(reading, numeral, sentence);
   mention->rule = "quantity.number-unit";
   mention->confidence = 0.95f;
   bool shared = false;
@@ -398,7 +281,7 @@ bool MeasureReader::ReadFraction(const Reading& reading, uint32_t i, const Span&
   if (reading.Is(unit, "of")) ++unit;
   if (reading.Is(unit, "a") || reading.Is(unit, "an")) ++unit;
   if (unit >= sentence.end) return false;
-  Units::Use use = units_.At(reading, unit);
+  Units::Use use = place_.units().At(reading, unit);
   if (!use || use.unit->form == UnitForm::kLetter || unit + use.tokens > sentence.end) return false;
   if (use.unit->is_time() && unit == i + 1) return false;  // "second half day", "first quarter"
   uint32_t first = i;
@@ -419,51 +302,6 @@ bool MeasureReader::ReadFraction(const Reading& reading, uint32_t i, const Span&
   mention->confidence = 0.9f;
   mention->rows[0] = use.row;
   SetBytes(reading, mention);
-  return true;
-}
-
-bool MeasureReader::ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence,
-                            Mention* mention, uint32_t* next) const {
-  uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
-  if (!numeral.amount.amount || Decimal(125) < *numeral.amount.amount || first == sentence.begin) {
-    return false;
-  }
-  Amount amount = numeral.amount;
-  const Token& before = reading.token(first - 1);
-  bool closed = last >= sentence.end || reading.token(last).is(',') ||
-                reading.token(last).is('.') || reading.token(last).is(')') ||
-                reading.token(last).is(';');
-  uint32_t word = first - 1;
-  if (word > sentence.begin &&
-      (reading.Is(word, "between") || reading.Is(word, "of") || reading.Is(word, "from") ||
-       reading.Is(word, "about") || reading.Is(word, "just"))) {
-    --word;
-  }
-  bool aged = reading.Is(word, "aged") || reading.Is(word, "age") || reading.Is(word, "ages");
-  bool apposed = before.is(',') && closed && first >= sentence.begin + 2 && numeral.plain_integer &&
-                 reading.token(first - 2).is_word() && reading.token(first - 2).capitalized() &&
-                 last < sentence.end && reading.token(last).is(',') &&
-                 !reading.HasAny(first - 2, Bits(Role::month, Role::weekday));
-  if (!aged && !apposed) return false;
-  if (aged) {
-    if (const Numeral* high = RangeEnd(reading, numeral, sentence.end)) {
-      amount = RangeOf(numeral, *high);
-      last = high->tokens.end;
-    }
-  }
-  QuantityValue value;
-  value.amount = amount;
-  value.unit = "a";
-  value.dimension = "time";
-  if (amount.amount) value.si_amount = amount.amount->Times(Decimal(31557600));
-  value.si_unit = "s";
-  AddModifier(reading, first, last, &value.amount);
-  mention->tokens = {first, last};
-  mention->value = value;
-  mention->rule = aged ? "quantity.aged" : "quantity.age-after-name";
-  mention->confidence = aged ? 0.93f : 0.85f;
-  SetBytes(reading, mention);
-  *next = last;
   return true;
 }
 

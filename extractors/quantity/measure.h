@@ -8,13 +8,13 @@
 #define FACTLINE_EXTRACTORS_QUANTITY_MEASURE_H_
 
 #include "extractors/extractor.h"
-#include "extractors/quantity/units.h"
+#include "extractors/quantity/unit_place.h"
 
 namespace factline {
 
 class MeasureReader {
  public:
-  explicit MeasureReader(const Lexicon& lexicon) : units_(lexicon) {}
+  explicit MeasureReader(const Lexicon& lexicon) : place_(lexicon) {}
 
   // Reads the measure whose (first) number is `numeral`, inside tokens `sentence`.
   // False where none stands there.  `*next` is the token from which numbers have
@@ -27,23 +27,7 @@ class MeasureReader {
   bool ReadFraction(const Reading& reading, uint32_t i, const Span& sentence,
                     Mention* mention) const;
 
-  // Reads an age without its unit: "aged 46", "Smith, 46,".
-  bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence,
-               Mention* mention, uint32_t* next) const;
-
  private:
-  struct UnitUse {
-    Units::Use use;
-    uint32_t begin = 0;  // first token of the unit's own words
-    uint32_t end = 0;    // after the unit and a closing bracket
-    bool hyphen = false;
-    explicit operator bool() const { return use.unit != nullptr; }
-  };
-  UnitUse UnitBehind(const Reading& reading, const Numeral& numeral, const Span& sentence) const;
-  bool FormHolds(const Reading& reading, const Numeral& numeral, const Span& sentence,
-                 const UnitUse& unit) const;
-  bool LetterHolds(const Reading& reading, const Numeral& numeral, const Span& sentence,
-                   const UnitUse& unit) const;
   uint32_t ReadRange(const Reading& reading, const Numeral& numeral, const Span& sentence,
                      UnitUse* unit, Amount* amount) const;
   bool ReadSecondEnd(const Reading& reading, const Numeral& numeral, const Span& sentence,
@@ -58,7 +42,7 @@ class MeasureReader {
   bool IsMagnitude(const Reading& reading, const Numeral& numeral, const Span& sentence,
                    Mention* mention) const;
 
-  Units units_;
+  UnitPlace place_;
 };
 
 // Sets the bytes of `mention` from its tokens.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "extractors/quantity/age.h"
 #include "extractors/quantity/count.h"
 #include "extractors/quantity/measure.h"
 #include "extractors/quantity/surroundings.h"
@@ -47,9 +48,33 @@ class QuantityExtractor : public Extractor {
                std::string_view before, Mention* mention, uint32_t* next) const {
     if (surroundings_.IsTailOfWord(reading, numeral, sentence)) return false;
     if (measures_.Read(reading, numeral, sentence, mention, next)) return true;
+    Numeral millions;
+    if (ReadMillions(reading, numeral, sentence, &millions)) {
+      return counts_.Read(reading, millions, sentence, before, mention, next);
+    }
     if (surroundings_.IsOfAnotherKind(reading, numeral, sentence)) return false;
-    if (measures_.ReadAge(reading, numeral, sentence, mention, next)) return true;
+    if (ReadAge(reading, numeral, sentence, mention, next)) return true;
     return counts_.Read(reading, numeral, sentence, before, mention, next);
+  }
+
+  // "35m of its devices", "4.3M copies": the letter is read with its number only where
+  // what follows cannot be said of metres.
+  static bool ReadMillions(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                           Numeral* millions) {
+    uint32_t letter = numeral.tokens.end;
+    if (numeral.form != NumeralForm::kDigits || numeral.scale_tokens != 0) return false;
+    if (letter + 1 >= sentence.end || reading.token(letter).space_before) return false;
+    std::string_view text = reading.Text(letter);
+    bool word = reading.token(letter + 1).is_word() && reading.token(letter + 1).space_before;
+    bool upper = text == "M" && word && !reading.token(letter + 1).capitalized();
+    if (!upper && !(text == "m" && reading.Is(letter + 1, "of"))) return false;
+    *millions = numeral;
+    millions->tokens.end = letter + 1;
+    millions->scale = Decimal(1000000);
+    millions->plain_integer = false;
+    millions->amount.amount = numeral.amount.amount->Times(millions->scale);
+    millions->amount.precision = numeral.amount.precision->Times(millions->scale);
+    return millions->amount.amount && millions->amount.precision;
   }
 
   void ReadFractions(const Reading& reading, std::vector<Mention>* found, size_t first) const {

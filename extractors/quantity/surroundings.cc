@@ -43,6 +43,11 @@ bool IsTail(const Reading& reading, const Numeral& numeral, const Span& sentence
 // "9/11", "5:30", "24/7", "3D", "2nd", "10-Q": something longer goes on behind it.
 bool IsFront(const Reading& reading, const Numeral& numeral, const Span& sentence) {
   uint32_t i = numeral.tokens.end;
+  // "401k", "401(k)": a savings plan
+  if (reading.Text(numeral.tokens.begin) == "401" &&
+      (numeral.scale_tokens != 0 || (i < sentence.end && reading.token(i).is('(')))) {
+    return true;
+  }
   if (i + 1 >= sentence.end || !Glued(reading, i)) return false;
   const Token& after = reading.token(i);
   if (after.is_word() && reading.token(i - 1).is_number()) return true;
@@ -128,7 +133,9 @@ bool Surroundings::IsDateOrClock(const Reading& reading, const Numeral& numeral,
                                  const Span& sentence) const {
   uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
   bool digits = IsDigits(reading, first);
-  if (digits && first > sentence.begin) {
+  // "in May 2013, 700 firms": no day of a month.
+  bool day = numeral.amount.amount && *numeral.amount.amount <= Decimal(31);
+  if (digits && (day || LooksLikeYear(reading, numeral)) && first > sentence.begin) {
     uint32_t before = first - 1;
     // "May 5-7", "May 5 and 6": the month may stand before the first day.
     for (int hops = 0; hops < 2 && before > sentence.begin; ++hops) {
@@ -142,6 +149,13 @@ bool Surroundings::IsDateOrClock(const Reading& reading, const Numeral& numeral,
   }
   if (last >= sentence.end) return false;
   if (digits && reading.Has(last, Role::month) && reading.token(last).capitalized()) return true;
+  // "ten past ten"
+  if (reading.Is(last, "past") && last + 1 < sentence.end && reading.NumeralAt(last + 1))
+    return true;
+  if (first > sentence.begin + 1 && reading.Is(first - 1, "past") &&
+      reading.NumeralBefore(first - 1) != nullptr) {
+    return true;
+  }
   return KindAt(reading, last) == Kind::kClock;
 }
 
@@ -215,12 +229,16 @@ bool Surroundings::IsYear(const Reading& reading, const Numeral& numeral) {
   int64_t value = *numeral.amount.amount->ToInteger();
   if (value < 1900 || value > 2035) return false;
   uint32_t first = numeral.tokens.begin;
+  // "About 1950 men"; but "below 2015 levels" is said of a year.
   ModifierUse use = ReadModifier(reading, first, numeral.tokens.end);
-  if (use.tokens_before != 0 && use.modifier != Modifier::kExact) return false;
-  bool determined =
-      first > 0 && (reading.Has(first - 1, Role::determiner) ||
-                    reading.Has(first - 1, Role::preposition) || reading.token(first - 1).clitic);
-  return determined || value % 100 != 0;
+  bool preposition =
+      first > 0 && reading.Has(first - 1, Role::preposition) && !reading.Is(first - 1, "about");
+  if (use.tokens_before > (preposition ? 1u : 0u) && use.modifier != Modifier::kExact) return false;
+  bool round = value % 100 == 0;
+  if (round && use.tokens_before != 0) return false;
+  bool determined = first > 0 && (reading.Has(first - 1, Role::determiner) || preposition ||
+                                  reading.token(first - 1).clitic);
+  return determined || !round;
 }
 
 bool Surroundings::IsPronounOne(const Reading& reading, uint32_t i, const Span& sentence) const {

@@ -1,0 +1,16 @@
+// Ages without their unit: "aged 46", "he was 85.", "Smith, 46, said".
+
+#ifndef FACTLINE_EXTRACTORS_QUANTITY_AGE_H_
+#define FACTLINE_EXTRACTORS_QUANTITY_AGE_H_
+
+#include "extractors/extractor.h"
+
+namespace factline {
+
+// Reads the age whose (first) number is `numeral`, inside tokens `sentence`.  False
+// where none stands there.  `*next`: see MeasureReader::Read.
+bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence, Mention* mention,
+             uint32_t* next);
+
+}  // namespace factline
+#endif  // FACTLINE_EXTRACTORS_QUANTITY_AGE_H_
