@@ -10,31 +10,38 @@ constexpr size_t kKeptRoom = 16 << 20;  // output of a batch beyond which its me
 BatchWorker::BatchWorker(const Engine& engine, const RunOptions& options)
     : analyzer_(engine),
       parser_(options.limits),
+      wanted_(options.wanted),
       writer_(NewRecordWriter(options.to, options.writer)) {}
 
 void BatchWorker::Do(Work* work) {
   if (work->records.capacity() > kKeptRoom) std::string().swap(work->records);
   work->records.clear();
   work->rejects.clear();
+  work->pieces.clear();
   work->counts = RunCounts();
+  for (const RawRecord& record : work->batch.records) {
+    Piece& piece = work->pieces.emplace_back();
+    piece.skipped = wanted_ && !wanted_(work->first + work->pieces.size() - 1);
+    if (!piece.skipped) Read(record, work, &piece);
+    piece.records_end = work->records.size();
+  }
+}
+
+void BatchWorker::Read(const RawRecord& record, Work* work, Piece* piece) {
   RecordBatch& batch = work->batch;
-  for (const RawRecord& record : batch.records) {
-    Article article;
-    RejectReason reason = parser_.Parse(batch, record, &article);
-    if (reason != RejectReason::kNone) {
-      Reject reject = parser_.RejectOf(batch, record, article, reason);
-      reject.id = batch.names.Keep(reject.id);  // the parser forgets it
-      work->rejects.push_back(reject);
-      ++work->counts.rejected;
-      ++work->counts.by_reason[static_cast<size_t>(reason)];
-      continue;
-    }
+  Article article;
+  piece->reason = parser_.Parse(batch, record, &article);
+  if (piece->reason != RejectReason::kNone) {
+    Reject reject = parser_.RejectOf(batch, record, article, piece->reason);
+    reject.id = batch.names.Keep(reject.id);  // the parser forgets it
+    work->rejects.push_back(reject);
+  } else {
     const ArticleFacts& read = analyzer_.Analyze(article);
     writer_->Append(read, &work->records);
-    ++work->counts.extracted;
-    work->counts.facts += read.facts.size();
-    work->counts.text_bytes += article.text.size();
+    piece->facts = static_cast<uint32_t>(read.facts.size());
+    piece->text_bytes = static_cast<uint32_t>(article.text.size());
   }
+  work->counts.Count(*piece);
 }
 
 }  // namespace factline

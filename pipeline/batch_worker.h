@@ -13,9 +13,20 @@
 
 namespace factline {
 
+// What became of one record of a batch.
+struct Piece {
+  uint64_t records_end = 0;  // where its bytes in Work::records end
+  RejectReason reason = RejectReason::kNone;
+  bool skipped = false;  // not wanted: neither read nor rejected
+  uint32_t facts = 0;
+  uint32_t text_bytes = 0;
+};
+
 // A batch on its way from the reader to the writer.
 struct Work {
   RecordBatch batch;
+  uint64_t first = 0;           // number of its first record in the whole input
+  std::vector<Piece> pieces;    // one a record
   std::string records;          // as they will be written
   std::vector<Reject> rejects;  // views into the batch
   RunCounts counts;
@@ -29,8 +40,11 @@ class BatchWorker {
   void Do(Work* work);
 
  private:
+  void Read(const RawRecord& record, Work* work, Piece* piece);
+
   Analyzer analyzer_;
   RecordParser parser_;
+  const std::function<bool(uint64_t)>& wanted_;
   std::unique_ptr<RecordWriter> writer_;
 };
 

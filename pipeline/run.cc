@@ -1,16 +1,10 @@
 #include "pipeline/run.h"
 
-#include <algorithm>
-#include <thread>
-
-#include "pipeline/batch_worker.h"
+#include "pipeline/pump.h"
 #include "pipeline/rejects.h"
-#include "pipeline/work_ring.h"
 
 namespace factline {
 namespace {
-
-constexpr unsigned kMostJobs = 256;
 
 using End = RunResult::End;
 
@@ -58,51 +52,19 @@ class Collector {
   std::string lines_;
 };
 
-uint64_t RunAlone(const Engine& engine, const RunOptions& options, Collector* collector) {
-  ArchiveReader reader(options.inputs, options.from, options.limits, options.stopped);
-  BatchWorker worker(engine, options);
-  Work work;
-  uint64_t read = 0;
-  while (reader.Fill(&work.batch)) {
-    read += work.batch.records.size();
-    worker.Do(&work);
-    if (!collector->Take(work)) break;
-  }
-  return read;
-}
-
-uint64_t RunTogether(const Engine& engine, const RunOptions& options, unsigned jobs,
-                     Collector* collector) {
-  WorkRing ring(2 * jobs + 2);
-  std::vector<std::jthread> threads;
-  for (unsigned i = 0; i < jobs; ++i) {
-    threads.emplace_back([&] {
-      BatchWorker worker(engine, options);
-      while (Work* work = ring.Take()) {
-        worker.Do(work);
-        ring.Done(work);
-      }
-    });
-  }
-  threads.emplace_back([&] {
-    while (Work* work = ring.Oldest()) {
-      if (!collector->Take(*work)) return ring.Cancel();
-      ring.Release();
-    }
-  });
-  auto stopped = [&] { return ring.cancelled() || (options.stopped && options.stopped()); };
-  ArchiveReader reader(options.inputs, options.from, options.limits, stopped);
-  uint64_t read = 0;
-  while (Work* work = ring.Empty()) {
-    if (!reader.Fill(&work->batch)) break;
-    read += work->batch.records.size();
-    ring.Submit();
-  }
-  ring.EndOfInput();
-  return read;
-}
-
 }  // namespace
+
+void RunCounts::Count(const Piece& piece) {
+  if (piece.skipped) return;
+  if (piece.reason == RejectReason::kNone) {
+    ++extracted;
+    facts += piece.facts;
+    text_bytes += piece.text_bytes;
+  } else {
+    ++rejected;
+    ++by_reason[static_cast<size_t>(piece.reason)];
+  }
+}
 
 void RunCounts::Add(const RunCounts& other) {
   extracted += other.extracted;
@@ -120,13 +82,11 @@ uint64_t RunCounts::unreadable() const {
 
 RunResult ExtractArchive(const Engine& engine, const RunOptions& options, ByteSink* records,
                          ByteSink* rejects) {
-  unsigned jobs = options.jobs != 0 ? options.jobs : std::thread::hardware_concurrency();
-  jobs = std::clamp(jobs, 1u, kMostJobs);
   RunResult result;
   Collector collector(options, records, rejects, &result);
   if (!collector.Begin()) return result;
-  result.counts.read = jobs == 1 ? RunAlone(engine, options, &collector)
-                                 : RunTogether(engine, options, jobs, &collector);
+  result.counts.read =
+      Pump(engine, options, [&](const Work& work) { return collector.Take(work); });
   if (result.end != End::kComplete) return result;
   if (options.stopped && options.stopped()) {
     result.end = End::kStopped;

@@ -36,6 +36,9 @@ struct RunOptions {
   Limits limits;
   // Asked now and then; once it says true, the run ends after what is in hand.
   std::function<bool()> stopped;
+  // Which records of the input are read, by their number from 0; unset: all.
+  // Asked by many threads at once.
+  std::function<bool(uint64_t)> wanted;
   // Told of every reject, in the order of the input, by one thread at a time.
   std::function<void(const Reject&)> on_reject;
 };
@@ -50,6 +53,8 @@ struct RunCounts {
   std::array<uint64_t, kRejectReasons> by_reason = {};
 
   void Add(const RunCounts& other);
+  // Adds what became of one record, but for `read`.
+  void Count(const struct Piece& piece);
   // Rejects that are whole inputs which could not be opened or read to their end.
   uint64_t unreadable() const;
 };
