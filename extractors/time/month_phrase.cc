@@ -11,13 +11,6 @@ namespace {
 
 constexpr int32_t kSomeLeapYear = 2000;  // stands in where no year is known
 
-bool IsAnyOf(const TimePlace& p, uint32_t i, std::initializer_list<const char*> words) {
-  for (const char* word : words) {
-    if (p.Is(i, word)) return true;
-  }
-  return false;
-}
-
 // Whether "May", "March", "April", "June" or "August", with neither day nor year,
 // is the month: not Theresa May, not the march.
 bool IsMonth(const TimePlace& p, const MonthDate& d) {
@@ -25,21 +18,27 @@ bool IsMonth(const TimePlace& p, const MonthDate& d) {
   uint32_t begin = d.tokens.begin, end = d.tokens.end;
   bool opens = begin == p.sentence.begin;
   if (!opens && r.token(begin - 1).is_hyphen()) return true;
-  if (!opens && IsAnyOf(p, begin - 1,
-                        {"in", "since", "until", "till", "during", "late", "early", "mid", "last",
-                         "next", "this", "through"})) {
+  if (!opens && p.IsAnyOf(begin - 1, {"in", "since", "until", "till", "during", "late", "early",
+                                      "mid", "last", "next", "this", "through"})) {
+    return true;
+  }
+  // "a March survey", "its May deadline"; not "the March on Washington".
+  bool determined = !opens && (r.token(begin - 1).clitic ||
+                               p.IsAnyOf(begin - 1, {"a", "an", "the", "its", "their", "our"}));
+  if (determined && end < p.sentence.end && r.token(end).shape == Shape::kLower &&
+      !r.token(end).clitic && !p.IsAnyOf(end, {"on", "for", "to", "in", "against", "of", "by"})) {
     return true;
   }
   bool name_follows = end < p.sentence.end && r.token(end).capitalized();
   if (name_follows) return false;
   if (!opens &&
-      IsAnyOf(p, begin - 1, {"of", "from", "to", "by", "between", "before", "after", "for"})) {
+      p.IsAnyOf(begin - 1, {"of", "from", "to", "by", "between", "before", "after", "for"})) {
     return !(d.month == 5 && end < p.sentence.end && r.token(end).clitic);
   }
-  bool paired = begin > p.sentence.begin + 1 && IsAnyOf(p, begin - 1, {"and", "or", "to"}) &&
+  bool paired = begin > p.sentence.begin + 1 && p.IsAnyOf(begin - 1, {"and", "or", "to"}) &&
                 r.Has(begin - 2, Role::month);
   if (paired) return true;
-  if (end + 1 < p.sentence.end && IsAnyOf(p, end, {"and", "to", "or"}) &&
+  if (end + 1 < p.sentence.end && p.IsAnyOf(end, {"and", "to", "or"}) &&
       r.Has(end + 1, Role::month)) {
     return true;
   }
@@ -101,7 +100,7 @@ class MonthPhraseReader {
   // 5, 2010, and sentenced in March": with the first, and time goes on.
   void ShareYear() {
     uint32_t i = d_.tokens.end;
-    if (IsAnyOf(p_, i, {"to", "and", "through", "or", "until"}) ||
+    if (p_.IsAnyOf(i, {"to", "and", "through", "or", "until"}) ||
         (p_.InSentence(i) && p_.reading.token(i).is_hyphen())) {
       uint32_t next = i + 1;
       if (p_.InSentence(next) && p_.reading.token(next).is_number()) ++next;
@@ -123,7 +122,7 @@ class MonthPhraseReader {
   bool SharesPlace(const TimeFocus* focus) {
     uint32_t begin = phrase_.tokens.begin;
     bool second = d_.day == 0 && focus != nullptr && focus->period.grain == Grain::kMonth &&
-                  focus->token + 1 == begin && IsAnyOf(p_, begin - 1, {"and", "to", "through"}) &&
+                  focus->token + 1 == begin && p_.IsAnyOf(begin - 1, {"and", "to", "through"}) &&
                   focus->period.begin.month < d_.month;
     if (!second || focus->by == Anchor::kNone) return false;
     d_.year = focus->period.begin.year;
@@ -196,7 +195,7 @@ class MonthPhraseReader {
   bool StartsSoon(const Date& now) const {
     uint32_t begin = phrase_.tokens.begin;
     if (begin < p_.sentence.begin + 2 || !p_.Is(begin - 1, "in")) return false;
-    return IsAnyOf(p_, begin - 2, {"starting", "beginning", "start", "begin"}) &&
+    return p_.IsAnyOf(begin - 2, {"starting", "beginning", "start", "begin"}) &&
            (d_.month - now.month + 12) % 12 <= 3;
   }
 

@@ -4,6 +4,7 @@
 #define FACTLINE_EXTRACTORS_TIME_TIME_PHRASE_H_
 
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -48,6 +49,12 @@ struct TimePlace {
   uint32_t done = 0;
 
   bool Is(uint32_t i, std::string_view lower) const { return reading.Is(i, lower); }
+  bool IsAnyOf(uint32_t i, std::initializer_list<const char*> lower) const {
+    for (const char* word : lower) {
+      if (reading.Is(i, word)) return true;
+    }
+    return false;
+  }
   bool InSentence(uint32_t i) const { return i < sentence.end; }
   // Token `end` - 1, where it is free, is `lower`.
   bool FreeBefore(uint32_t end, std::string_view lower) const {

@@ -22,9 +22,10 @@ constexpr ClassName kClasses[] = {
     {"fiscal", TimeClass::kFiscal},   {"label", TimeClass::kLabel},
     {"counted", TimeClass::kCounted}, {"clock", TimeClass::kClock},
     {"ordinal", TimeClass::kOrdinal}, {"window", TimeClass::kWindow},
-    {"named", TimeClass::kNamed},     {"future", TimeClass::kFuture},
-    {"past", TimeClass::kPast},       {"plan", TimeClass::kPlan},
-    {"be", TimeClass::kBe},           {"present", TimeClass::kPresent},
+    {"street", TimeClass::kStreet},   {"named", TimeClass::kNamed},
+    {"future", TimeClass::kFuture},   {"past", TimeClass::kPast},
+    {"plan", TimeClass::kPlan},       {"be", TimeClass::kBe},
+    {"present", TimeClass::kPresent},
 };
 
 TimeClass ClassOf(std::string_view name) {

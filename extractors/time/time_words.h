@@ -29,6 +29,7 @@ enum class TimeClass : uint8_t {
   kLabel,
   kCounted,
   kClock,
+  kStreet,
   kNamed,
   kFuture,
   kPast,

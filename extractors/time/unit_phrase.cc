@@ -253,9 +253,13 @@ class UnitPhraseReader {
     if (focus != nullptr && focus->period.grain <= word_.grain) {
       return TakeFocus(Shifted(PeriodOf(word_.grain, focus->period.begin), direction), *focus);
     }
+    if (word_.grain == Grain::kDay) return false;
     auto now = Now();
-    if (!now || word_.grain == Grain::kDay) return false;
     TakeDirected();
+    if (!now) {
+      Resolve(p_, std::nullopt, &phrase_);
+      return true;
+    }
     Resolve(p_, Shifted(PeriodOf(word_.grain, *now), direction), &phrase_);
     return true;
   }

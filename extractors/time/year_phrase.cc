@@ -7,29 +7,19 @@
 
 #include "extractors/time/year_phrase.h"
 
-#include <initializer_list>
-
+#include "extractors/time/year_evidence.h"
 #include "extractors/time/year_tail.h"
 
 namespace factline {
 namespace {
 
 constexpr int32_t kFirstYear = 1000;
-constexpr int32_t kFirstUsual = 1900;  // from here to kLastUsual a bare number is a year
-constexpr int32_t kLastUsual = 2060;
 constexpr int32_t kLastYear = 2199;
-
-bool IsAnyOf(const TimePlace& p, uint32_t i, std::initializer_list<const char*> words) {
-  for (const char* word : words) {
-    if (p.Is(i, word)) return true;
-  }
-  return false;
-}
 
 class YearPhraseReader {
  public:
   YearPhraseReader(const TimePlace& place, uint32_t number)
-      : p_(place), r_(place.reading), i_(number) {
+      : p_(place), r_(place.reading), i_(number), evidence_(place, number) {
     phrase_.tokens = {number, number + 1};
     phrase_.grain = Grain::kYear;
   }
@@ -39,10 +29,11 @@ class YearPhraseReader {
     auto number = ShortNumber(text);
     if (!number) return std::nullopt;
     number_ = *number;
+    evidence_.SetYear(number_);
     if (text.size() == 2) return ReadTwoDigits();
     if (text.size() == 1) return ReadQuarterLabel();
     if (text.size() != 4 || number_ < kFirstYear || number_ > kLastYear) return std::nullopt;
-    if (BelongsToSign()) return std::nullopt;
+    if (evidence_.BelongsToSign()) return std::nullopt;
     if (ReadDecade() || ReadFiscal() || ReadRange() || ReadYear()) return phrase_;
     return std::nullopt;
   }
@@ -50,35 +41,6 @@ class YearPhraseReader {
  private:
   bool Glued(uint32_t i) const { return i < r_.size() && !r_.token(i).space_before; }
   bool HasBefore() const { return i_ > p_.sentence.begin; }
-
-  // Within a longer sign: "$2000", "1.2000", "A2000", "#2000", "202-647-2000".
-  bool BelongsToSign() const {
-    if (i_ > 0 && Glued(i_)) {
-      const Token& before = r_.token(i_ - 1);
-      if (before.is_word() && !p_.Is(i_ - 1, "FY") && !p_.Is(i_ - 1, "fy")) return true;
-      if (before.kind == TokenKind::kSymbol || before.is('/') || before.is('.') || before.is(':') ||
-          before.is('@') || before.is('_')) {
-        return true;
-      }
-      if (before.is_hyphen() && i_ > 1 && Glued(i_ - 1) && !LeadsYear(i_ - 2)) return true;
-      if (before.is('\'')) return true;
-    }
-    if (i_ > 0 && r_.token(i_ - 1).is('$')) return true;
-    if (!Glued(i_ + 1)) return false;
-    const Token& next = r_.token(i_ + 1);
-    if (next.kind == TokenKind::kSymbol || next.is(':')) return true;
-    if (next.is_word() && !next.clitic && !p_.Is(i_ + 1, "s")) return true;
-    bool compound = next.is_hyphen() && Glued(i_ + 2) && r_.token(i_ + 2).is_word();
-    return compound && !IsAnyOf(p_, i_ + 2, {"born", "era", "style", "vintage", "model", "based"});
-  }
-
-  // What may be glued to a year by a hyphen: "mid-2019", "pre-1914".
-  bool LeadsYear(uint32_t i) const {
-    return IsAnyOf(
-        p_, i,
-        {"mid", "pre", "post", "late", "early", "since", "january", "february", "march", "april",
-         "may", "june", "july", "august", "september", "october", "november", "december", "covid"});
-  }
 
   void Set(const Period& period, std::string_view rule, float confidence) {
     phrase_.period = period;
@@ -123,6 +85,12 @@ class YearPhraseReader {
     }
     // "iLife '11" is a product.
     if (i_ > p_.done + 1 && r_.token(i_ - 2).capitalized()) return std::nullopt;
+    if (IsBareDecade()) {
+      phrase_.tokens.end = i_ + 2;
+      Set({Grain::kDecade, {1900 + number_, 1, 1}, {}}, "time.decade", 0.8f);
+      TakeThe();
+      return phrase_;
+    }
     bool apostrophe = i_ > p_.done && Glued(i_) && r_.token(i_ - 1).is('\'') &&
                       (r_.token(i_ - 1).space_before || i_ == 1 || !r_.token(i_ - 2).is_number());
     if (!apostrophe) return std::nullopt;
@@ -141,6 +109,28 @@ class YearPhraseReader {
     return phrase_;
   }
 
+  // "back in the 80s"; not "in his 80s", nor a temperature "in the 80s".
+  bool IsBareDecade() const {
+    if (number_ < 50 || number_ % 10 != 0 || !Glued(i_ + 1) || !p_.Is(i_ + 1, "s")) return false;
+    if (!r_.token(i_).space_before || i_ < p_.sentence.begin + 2) return false;
+    const TimeFocus* focus = p_.NearFocus(Grain::kCentury);
+    if (p_.Is(i_ - 1, "and") && focus != nullptr && focus->token + 1 == i_) {
+      return focus->period.grain == Grain::kDecade;
+    }
+    if (!p_.Is(i_ - 1, "the") ||
+        !p_.IsAnyOf(i_ - 2, {"in", "of", "from", "since", "during", "late", "early", "mid"})) {
+      return false;
+    }
+    constexpr uint32_t kReach = 14;  // tokens in which the weather would be named
+    for (uint32_t k = i_; k > p_.sentence.begin && k + kReach > i_; --k) {
+      if (p_.IsAnyOf(k - 1, {"temperatures", "temperature", "degrees", "highs", "lows", "scored",
+                             "percentile", "upper", "lower"})) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // "Q3", "Q3 2009", "2009 Q3" (the latter is reached from the year).
   std::optional<TimePhrase> ReadQuarterLabel() {
     bool quarter = HasBefore() && Glued(i_) && i_ > p_.done && r_.Text(i_ - 1) == "Q" &&
@@ -152,7 +142,7 @@ class YearPhraseReader {
     auto year =
         p_.InSentence(at) && r_.Text(at).size() == 4 ? ShortNumber(r_.Text(at)) : std::nullopt;
     int32_t month = (number_ - 1) * 3 + 1;
-    if (year && *year >= kFirstUsual && *year <= kLastUsual) {
+    if (year && *year >= kFirstUsualYear && *year <= kLastUsualYear) {
       phrase_.tokens.end = at + 1;
       Set({Grain::kQuarter, {*year, month, 1}, {}}, "time.quarter", 0.95f);
       return phrase_;
@@ -234,105 +224,23 @@ class YearPhraseReader {
 
   bool ReadRange() {
     uint32_t last = LastOfRange();
-    if (last == i_ || Labelled() || Counts(last + 1)) return false;
-    bool usual = number_ >= kFirstUsual - 200 && number_ <= kLastUsual;
-    if (!usual && !Introduced()) return false;
+    if (last == i_ || evidence_.IsLabelled() || evidence_.IsCount(last + 1)) return false;
+    bool usual = number_ >= kFirstUsualYear - 200 && number_ <= kLastUsualYear;
+    if (!usual && !evidence_.IsIntroduced()) return false;
     phrase_.tokens.end = last + 1;
     Set(YearsOf(number_, RangeEnd(last)), "time.year-range", 0.93f);
     return true;
   }
 
-  // "Flight 2019", "No. 2001", "H.R. 1984", "about 2000", "rose to 2000".
-  bool Labelled() const {
-    if (!HasBefore()) return false;
-    uint32_t before = i_ - 1;
-    if (r_.token(before).is('.') && before > p_.sentence.begin) --before;
-    if (p_.words.Before(r_, before + 1, Role::time_word).Is(TimeClass::kLabel)) return true;
-    if (r_.HasAny(before, Bits(Role::currency, Role::scale))) {
-      return !r_.token(before).is_word() || r_.token(before).shape == Shape::kUpper;
-    }
-    Sense modifier = r_.Before(i_, Role::modifier);
-    if (modifier && !p_.Is(before, "around") && !p_.Is(before, "about") && !p_.Is(before, "over") &&
-        !p_.Is(before, "circa") && !p_.Is(before, "only") && !p_.Is(before, "just")) {
-      return true;
-    }
-    return p_.Is(before, "at") && number_ < 1960;
-  }
-
-  // Whether what begins at token `after` is counted by the number.
-  bool Counts(uint32_t after) const {
-    if (!p_.InSentence(after)) return false;
-    const Token& next = r_.token(after);
-    if (next.is('%') || r_.HasAny(after, Bits(Role::percent, Role::scale))) return true;
-    TimeUse word = p_.words.At(r_, after, Role::time_word);
-    if (word.Is(TimeClass::kClock)) return true;
-    if (IsStreet(after)) return true;
-    bool in = HasBefore() && IsAnyOf(p_, i_ - 1, {"in", "since", "during", "until", "by"});
-    if (in) return false;
-    if (word.Is(TimeClass::kCounted)) {
-      return !(HasBefore() && p_.Is(i_ - 1, "the") && next.shape == Shape::kLower) ||
-             number_ < 1900;
-    }
-    if (!IsPluralNoun(after)) return false;
-    bool determined =
-        HasBefore() &&
-        (IsAnyOf(p_, i_ - 1, {"the", "its", "their", "his", "her", "our", "of", "from", "for"}) ||
-         r_.token(i_ - 1).clitic);
-    return !determined && (number_ % 100 == 0 || number_ < kFirstUsual);
-  }
-
-  bool IsPluralNoun(uint32_t i) const {
-    const Token& t = r_.token(i);
-    if (t.shape != Shape::kLower || t.clitic) return false;
-    std::string_view text = r_.Text(i);
-    return text.size() > 3 && text.back() == 's' && text[text.size() - 2] != 's' &&
-           !IsAnyOf(p_, i, {"was", "has", "does", "this"});
-  }
-
-  // "1600 Pennsylvania Avenue".
-  bool IsStreet(uint32_t i) const {
-    if (!r_.token(i).capitalized()) return false;
-    for (uint32_t k = i; k < i + 4 && p_.InSentence(k); ++k) {
-      if (IsAnyOf(p_, k,
-                  {"street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "rd.", "boulevard",
-                   "blvd", "blvd.", "drive", "lane", "highway", "parkway"})) {
-        return true;
-      }
-      if (!r_.token(k).capitalized()) return false;
-    }
-    return false;
-  }
-
-  // Words before a year that leave no doubt.
-  bool Introduced() const {
-    if (!HasBefore()) return false;
-    if (IsAnyOf(p_, i_ - 1,
-                {"in", "since", "until", "till", "circa", "year", "during", "early", "late", "from",
-                 "by", "before", "after"})) {
-      return true;
-    }
-    bool born = r_.token(i_ - 1).is('(') || IsAnyOf(p_, i_ - 1, {"born", "of", "the"});
-    return born && number_ >= 1700;
-  }
-
-  // "the Clean Water Act of 1972": a part of the law's name.
-  bool NamesLaw() const {
-    uint32_t before = i_;
-    if (p_.FreeBefore(before, "of") || (HasBefore() && r_.token(i_ - 1).is(','))) --before;
-    return before > p_.done && (r_.Text(before - 1) == "Act" || r_.Text(before - 1) == "Bill");
-  }
-
   bool ReadYear() {
-    if (Labelled() || Counts(i_ + 1)) return false;
-    bool usual = number_ >= kFirstUsual && number_ <= kLastUsual;
-    bool introduced = Introduced();
+    if (evidence_.IsLabelled() || evidence_.IsCount(i_ + 1)) return false;
+    bool usual = number_ >= kFirstUsualYear && number_ <= kLastUsualYear;
+    bool introduced = evidence_.IsIntroduced();
     if (!usual && !introduced) return false;
-    if (!usual && p_.InSentence(i_ + 1) && IsPluralNoun(i_ + 1)) return false;
-    bool loosely = !usual && IsAnyOf(p_, i_ - 1, {"of", "the"});
-    if (loosely && p_.InSentence(i_ + 1) && r_.token(i_ + 1).shape == Shape::kLower) return false;
-    if (NamesLaw() || p_.Is(i_ + 1, "index") || r_.Has(i_ + 1, Role::weekday)) return false;
+    if (!usual && evidence_.CountsLoosely()) return false;
+    if (evidence_.NamesThing()) return false;
     if (number_ % 1000 == 0 && !introduced && HasBefore() &&
-        IsAnyOf(p_, i_ - 1, {"to", "at", "than", "some"})) {
+        p_.IsAnyOf(i_ - 1, {"to", "at", "than", "some"})) {
       return false;
     }
     Set(YearsOf(number_, number_), "time.year", introduced ? 0.98f : 0.93f);
@@ -348,6 +256,7 @@ class YearPhraseReader {
   const Reading& r_;
   uint32_t i_;
   int32_t number_ = 0;
+  YearEvidence evidence_;
   TimePhrase phrase_;
 };
 
