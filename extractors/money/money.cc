@@ -15,7 +15,7 @@ class MoneyExtractor : public Extractor {
   std::string_view name() const override { return "money"; }
 
   void Extract(const Reading& reading, std::vector<Mention>* found) const override {
-    static constexpr RoleSet kTriggers = Bits(Role::currency, Role::outlay);
+    static constexpr RoleSet kTriggers = Bits(Role::currency, Role::payment, Role::outlay);
     const auto& sentences = reading.document().sentences;
     const std::vector<Numeral>& numerals = reading.numerals();
     CurrencyContext context(currencies_, countries_, reading);

@@ -144,9 +144,13 @@ void SumReader::ReadAfter(uint32_t to, Sum* sum) {
   if (of && form->kind <= CurrencyKind::kSymbol) return;
   if (IsVerb(*form, *sum->number, end)) return;
   uint32_t begin = sum->tokens.begin;
-  bool prices_of = LooksLikeYear(*sum->number) && begin > 0 && reading_.Is(begin - 1, "in");
+  bool prices_of = LooksLikeYear(*sum->number) && begin > 0 &&
+                   (reading_.Is(begin - 1, "in") || reading_.Is(begin - 1, "constant") ||
+                    reading_.Is(begin - 1, "current") || reading_.Is(begin - 1, "real"));
   if (prices_of) return;  // "in 2019 dollars"
   if (!Satisfied(*form, *sum->number, end, hyphen)) return;
+  // The stop of "50 mln stg." may be the sentence's.
+  if (end > word + 1 && reading_.token(end - 1).is('.')) --end;
   sum->form = form;
   sum->hyphenated = hyphen;
   sum->tokens.end = end;

@@ -41,6 +41,7 @@ class NumeralReader {
 
   // In words (word_numerals.cc).
   bool ReadWords(Numeral* numeral);
+  uint32_t GatherWords(struct WordSum* sum, Numeral* numeral);
   bool BeginsAnother(const struct WordSum& sum) const;
   bool AddCardinal(struct WordSum* sum, Numeral* numeral);
   bool AddScale(struct WordSum* sum, Numeral* numeral);

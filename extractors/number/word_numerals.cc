@@ -60,14 +60,7 @@ bool NumeralReader::ReadWords(Numeral* numeral) {
     sum.any = sum.after_scale = true;
     at_ = first;
   }
-  uint32_t last_good = begin;
-  while (at_ < end_) {
-    bool added =
-        reading_.Has(at_, Role::cardinal) ? AddCardinal(&sum, numeral) : AddScale(&sum, numeral);
-    if (!added) break;
-    last_good = ++at_;
-    if (!SkipJoint(sum.after_scale)) break;
-  }
+  uint32_t last_good = GatherWords(&sum, numeral);
   at_ = last_good;
   auto value = sum.total.Plus(sum.group);
   if (at_ == begin || !value) {
@@ -80,6 +73,33 @@ bool NumeralReader::ReadWords(Numeral* numeral) {
   AddPointDigits(numeral);
   AddAndAHalf(numeral);
   return true;
+}
+
+// Gathers words from at_ on; the token behind the last one that belongs, or where it
+// began.
+uint32_t NumeralReader::GatherWords(WordSum* sum, Numeral* numeral) {
+  uint32_t last_good = numeral->tokens.begin;
+  WordCheckpoint checkpoint;
+  while (at_ < end_) {
+    bool cardinal = reading_.Has(at_, Role::cardinal);
+    if (!cardinal && checkpoint.end != 0 && BeginsAnother(*sum)) {
+      // "a million and two million" are two numbers.
+      sum->total = checkpoint.value;
+      sum->group = Decimal(0);
+      numeral->scale = checkpoint.scale;
+      numeral->scale_tokens = checkpoint.scale_tokens;
+      return checkpoint.end;
+    }
+    bool added = cardinal ? AddCardinal(sum, numeral) : AddScale(sum, numeral);
+    if (!added) break;
+    last_good = ++at_;
+    if (!cardinal) {
+      checkpoint = {sum->total.Plus(sum->group).value_or(sum->total), numeral->scale,
+                    numeral->scale_tokens, at_};
+    }
+    if (!SkipJoint(sum->after_scale)) break;
+  }
+  return last_good;
 }
 
 // Whether the scale at at_ is no smaller than one that has gone before, with
