@@ -66,6 +66,10 @@ class NounPhraseReader {
     if (found_ && Has(i, Bits(Role::month, Role::weekday))) return i;
     WordClass c = ClassOf(reading_, i);
     if (AfterHyphen(i)) return Compound(i, c);
+    // "hard-working": the first half may be anything that modifies.
+    bool half = i + 1 < end_ && reading_.token(i + 1).is_hyphen() && Glued(i + 1) &&
+                (c == WordClass::kAdverb || c == WordClass::kAdjective);
+    if (half && !Closed()) return i + 1;
     return Word(i, c);
   }
 
@@ -148,7 +152,7 @@ class NounPhraseReader {
     if (plural_ || i + 1 >= end_) return false;
     RoleSet next = reading_.lexed(i + 1).roles;
     bool noun = reading_.token(i + 1).is_word() && next & kNominal;
-    return noun && !(next & Bit(Role::verb));
+    return noun && (counted_ || !(next & Bit(Role::verb)));
   }
 
   bool MidName(uint32_t i) const {
@@ -178,7 +182,9 @@ class NounPhraseReader {
 
   uint32_t Possessive(uint32_t i) {
     if (!found_ || (counted_ && plural_) || i + 1 >= end_) return i;
-    if (!MayBeNominal(reading_, i + 1) && reading_.NumeralAt(i + 1) == nullptr) return i;
+    if (!MayBeNominal(reading_, i + 1) && reading_.NumeralAt(i + 1) == nullptr && !Degree(i + 1)) {
+      return i;
+    }
     found_ = false;
     const Numeral* numeral = i + 1 < end_ ? reading_.NumeralAt(i + 1) : nullptr;
     core_ = numeral != nullptr ? numeral->tokens.end : i + 1;
@@ -188,6 +194,10 @@ class NounPhraseReader {
   uint32_t Sign(uint32_t i) const {
     const Token& token = reading_.token(i);
     if (token.is_quote() && !found_ && i == core_) return i + 1;
+    // "600 official “unsafe staffing” reports"
+    if (token.is_quote() && counted_ && !plural_ && i + 1 < end_ && MayBeNominal(reading_, i + 1)) {
+      return i + 1;
+    }
     if (token.is('&') && found_ && MayBeNominal(reading_, i + 1)) return i + 1;
     if (token.is(',') && !found_ && i > core_ && MayBeNominal(reading_, i + 1)) return i + 1;
     if (token.is('/') && Glued(i) && !plural_) return i + 1;

@@ -142,6 +142,11 @@ WordClass ClassOf(const Reading& reading, uint32_t i) {
     if (!(roles & kOpen) && token.shape != Shape::kUpper && PluralByEnding(reading.Text(i))) {
       return WordClass::kPlural;
     }
+    // "Iraqis", "Yemenis"
+    if (roles & Bit(Role::country) && token.shape == Shape::kCapital &&
+        EndsIn(reading.Text(i), "is")) {
+      return WordClass::kPlural;
+    }
     bool only_verb = (roles & kOpen) == Bit(Role::verb);
     return only_verb ? WordClass::kVerb : WordClass::kName;
   }

@@ -1,6 +1,7 @@
 #include "extractors/quantity/age.h"
 
 #include "extractors/number/number.h"
+#include "extractors/phrase.h"
 #include "extractors/quantity/measure.h"
 
 namespace factline {
@@ -8,9 +9,10 @@ namespace {
 
 bool IsPunctuation(const Token& token) { return token.kind == TokenKind::kPunctuation; }
 
-// How many tokens before the number say that it is an age: "aged between", "at the age
-// of", "he was 85.", "at 77,"; 0 where none do.
-uint32_t WordsBefore(const Reading& reading, const Numeral& numeral, const Span& sentence) {
+// Whether the words before the number say that it is an age: "aged between", "at the age
+// of", "he was 85.", "at 77,", "children under 12", "as young as ten", "when they turn 21".
+bool SaysAge(const Reading& reading, const Numeral& numeral, const Span& sentence,
+             const Surroundings& surroundings) {
   uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
   uint32_t word = first - 1;
   bool closed = last >= sentence.end || IsPunctuation(reading.token(last));
@@ -19,24 +21,36 @@ uint32_t WordsBefore(const Reading& reading, const Numeral& numeral, const Span&
        reading.Is(word, "about") || reading.Is(word, "just") || reading.Is(word, "only"))) {
     --word;
   }
-  if (reading.Is(word, "aged") || reading.Is(word, "age") || reading.Is(word, "ages")) {
-    return first - word;
+  if (reading.Is(word, "aged") || reading.Is(word, "age") || reading.Is(word, "ages")) return true;
+  if (word >= sentence.begin + 2 && reading.Is(word, "as") && reading.Is(word - 2, "as") &&
+      (reading.Is(word - 1, "young") || reading.Is(word - 1, "old"))) {
+    return true;
   }
-  if (!closed || numeral.tokens.size() != 1 || !numeral.plain_integer) return 0;
-  if (reading.Is(word, "at") && word == sentence.begin && last < sentence.end &&
-      reading.token(last).is(',')) {
-    return first - word;
+  bool goes_on = last < sentence.end && !closed && IsNominal(ClassOf(reading, last));
+  bool bound = reading.Is(word, "under") || reading.Is(word, "over") || reading.Is(word, "below");
+  if (word > sentence.begin && bound && !goes_on && surroundings.HasAge(reading, word - 1)) {
+    return true;
   }
+  if (!closed || numeral.tokens.size() != 1) return false;
+  if (reading.Is(word, "turn") || reading.Is(word, "turns") || reading.Is(word, "turned") ||
+      reading.Is(word, "turning")) {
+    return true;
+  }
+  if (word == sentence.begin)
+    return reading.Is(word, "at") && last < sentence.end && reading.token(last).is(',');
   bool was = reading.Is(word, "was") || reading.Is(word, "is");
-  bool person =
-      was && word > sentence.begin && (reading.Is(word - 1, "he") || reading.Is(word - 1, "she"));
-  return person && !(last < sentence.end && reading.token(last).is_hyphen()) ? 2 : 0;
+  bool person = reading.Is(word - 1, "he") || reading.Is(word - 1, "she") ||
+                (reading.Is(word - 1, "i") && reading.Is(word, "was"));
+  bool contracted =
+      reading.Is(word, "i'm") || reading.Is(word, "he's") || reading.Is(word, "she's");
+  return ((was && person) || contracted) &&
+         !(last < sentence.end && reading.token(last).is_hyphen());
 }
 
 }  // namespace
 
-bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence, Mention* mention,
-             uint32_t* next) {
+bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence,
+             const Surroundings& surroundings, Mention* mention, uint32_t* next) {
   uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
   if (!numeral.amount.amount || Decimal(125) < *numeral.amount.amount || first == sentence.begin) {
     return false;
@@ -44,8 +58,10 @@ bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentenc
   Amount amount = numeral.amount;
   const Token& before = reading.token(first - 1);
   bool closed = last >= sentence.end || IsPunctuation(reading.token(last));
-  bool aged = WordsBefore(reading, numeral, sentence) != 0;
-  bool apposed = before.is(',') && closed && first >= sentence.begin + 2 && numeral.plain_integer &&
+  if (numeral.scale_tokens != 0 || numeral.form == NumeralForm::kVague) return false;
+  bool aged = SaysAge(reading, numeral, sentence, surroundings);
+  bool apposed = before.is(',') && closed && *amount.amount <= Decimal(110) &&
+                 first >= sentence.begin + 2 && numeral.plain_integer &&
                  reading.token(first - 2).is_word() && reading.token(first - 2).capitalized() &&
                  last < sentence.end && reading.token(last).is(',') &&
                  !reading.HasAny(first - 2, Bits(Role::month, Role::weekday));
@@ -54,6 +70,13 @@ bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentenc
     if (const Numeral* high = RangeEnd(reading, numeral, sentence.end)) {
       amount = RangeOf(numeral, *high);
       last = high->tokens.end;
+    } else if (reading.Is(first - 1, "of") && reading.Is(first - 2, "ages") &&
+               reading.Is(last, "and")) {
+      // "between the ages of 6 and 17"
+      if (const Numeral* upper = reading.NumeralAt(last + 1)) {
+        amount = RangeOf(numeral, *upper);
+        last = upper->tokens.end;
+      }
     }
   }
   QuantityValue value;

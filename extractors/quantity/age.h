@@ -4,13 +4,14 @@
 #define FACTLINE_EXTRACTORS_QUANTITY_AGE_H_
 
 #include "extractors/extractor.h"
+#include "extractors/quantity/surroundings.h"
 
 namespace factline {
 
 // Reads the age whose (first) number is `numeral`, inside tokens `sentence`.  False
 // where none stands there.  `*next`: see MeasureReader::Read.
-bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence, Mention* mention,
-             uint32_t* next);
+bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence,
+             const Surroundings& surroundings, Mention* mention, uint32_t* next);
 
 }  // namespace factline
 #endif  // FACTLINE_EXTRACTORS_QUANTITY_AGE_H_

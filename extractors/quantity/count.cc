@@ -26,7 +26,7 @@ bool IsOne(const Amount& amount) { return amount.amount && *amount.amount == Dec
 // "three more people", "six other men": what is counted begins after the word.
 uint32_t SkipMore(const Reading& reading, uint32_t i) {
   if (reading.Is(i, "more") || reading.Is(i, "other") || reading.Is(i, "additional") ||
-      reading.Is(i, "further") || reading.Is(i, "or")) {
+      reading.Is(i, "further") || reading.Is(i, "most") || reading.Is(i, "or")) {
     if (reading.Is(i, "or"))
       return reading.Is(i + 1, "more") || reading.Is(i + 1, "so") ? i + 2 : i;
     return i + 1;
@@ -50,6 +50,18 @@ bool AreYears(const Reading& reading, const Numeral& low, const Numeral& high,
   return !phrase || phrase.tokens.size() > 1;
 }
 
+// "Two, whether they agree; and three, what it costs": the number of an argument.
+bool Enumerates(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                uint32_t last) {
+  uint32_t first = numeral.tokens.begin;
+  if (numeral.form != NumeralForm::kWords || last >= sentence.end) return false;
+  if (!reading.token(last).is(',') && !reading.token(last).is(kEmDash)) return false;
+  if (first == sentence.begin) return true;
+  const Token& before = reading.token(first - 1);
+  return before.is(';') || before.is(',') || before.is(kEmDash) || reading.Is(first - 1, "and") ||
+         before.is_quote();
+}
+
 }  // namespace
 
 CountReader::Counted CountReader::FindPartitive(const Reading& reading, const Span& sentence,
@@ -62,7 +74,7 @@ CountReader::Counted CountReader::FindPartitive(const Reading& reading, const Sp
     if (!reading.Is(i, "those") || !NounPhraseAt(reading, i, sentence.end))
       return {{}, kRule, 0.85f};
   }
-  NounPhrase phrase = NounPhraseAt(reading, i, sentence.end);
+  NounPhrase phrase = NounPhraseAt(reading, i, sentence.end, true);
   if (!phrase && i + 1 < sentence.end && reading.Has(i, Role::determiner) &&
       reading.Has(i + 1, Role::adjective)) {
     return {TextOf(reading, i + 1, i + 2), kRule, 0.85f};  // "three of the dead"
@@ -99,7 +111,8 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   bool counted = !IsOne(amount);
   // "the top three last night", "12 Monday": when, not what.
   if (reading.Is(first, "last") || reading.Is(first, "next") || reading.Is(first, "late") ||
-      reading.HasAny(first, Bits(Role::weekday))) {
+      reading.Is(first, "today") || reading.Is(first, "tomorrow") ||
+      reading.Is(first, "yesterday") || reading.HasAny(first, Bits(Role::weekday))) {
     return {};
   }
   NounPhrase phrase = NounPhraseAt(reading, first, sentence.end, counted);
@@ -130,6 +143,7 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
                                                std::string_view before) const {
   // "Two." alone says nothing.
   if (numeral.tokens.begin == sentence.begin && last + 1 >= sentence.end) return {};
+  if (Enumerates(reading, numeral, sentence, last)) return {};
   // "billions for roads", "millions in aid": money, mostly.
   if (numeral.form == NumeralForm::kVague &&
       (reading.Is(last, "in") || (amount.min && Decimal(100000000) < *amount.min))) {

@@ -53,7 +53,7 @@ class QuantityExtractor : public Extractor {
       return counts_.Read(reading, millions, sentence, before, mention, next);
     }
     if (surroundings_.IsOfAnotherKind(reading, numeral, sentence)) return false;
-    if (ReadAge(reading, numeral, sentence, mention, next)) return true;
+    if (ReadAge(reading, numeral, sentence, surroundings_, mention, next)) return true;
     return counts_.Read(reading, numeral, sentence, before, mention, next);
   }
 

@@ -48,7 +48,27 @@ bool IsFront(const Reading& reading, const Numeral& numeral, const Span& sentenc
       (numeral.scale_tokens != 0 || (i < sentence.end && reading.token(i).is('(')))) {
     return true;
   }
+  // "221 U.S. 1": a report of cases
+  if (i + 1 < sentence.end && reading.Is(i, "u.s.") && IsDigits(reading, i + 1)) return true;
+  uint32_t first = numeral.tokens.begin;
+  if (first > sentence.begin + 1 && reading.Is(first - 1, "x") && IsDigits(reading, first - 2)) {
+    return true;
+  }
+  // "30 x 30", "1-800 number", "forty-sixth", "7(a)"
+  if (i + 1 < sentence.end && reading.token(i).is_word() && reading.Is(i, "x") &&
+      IsDigits(reading, i + 1)) {
+    return true;
+  }
   if (i + 1 >= sentence.end || !Glued(reading, i)) return false;
+  if (reading.token(i).is_hyphen() && Glued(reading, i + 1)) {
+    if (reading.HasAny(i + 1, Bits(Role::ordinal, Role::fraction))) return true;
+    std::string_view next = reading.Text(i + 1);
+    if (reading.Text(i - 1) == "1" && next.size() == 3 && next[0] == '8') return true;
+  }
+  if (reading.token(i).is('(') && i + 2 < sentence.end && reading.token(i + 2).is(')') &&
+      reading.token(i + 1).is_word()) {
+    return true;
+  }
   const Token& after = reading.token(i);
   if (after.is_word() && reading.token(i - 1).is_number()) return true;
   if (reading.Text(i) == "°" || reading.Text(i) == "º") return true;  // "33°47′N"
@@ -71,7 +91,8 @@ Surroundings::Surroundings(const Lexicon& lexicon) {
   static constexpr std::pair<std::string_view, Kind> kNames[] = {
       {"before", Kind::kBefore}, {"dotted", Kind::kDotted}, {"maybe", Kind::kMaybe},
       {"street", Kind::kStreet}, {"clock", Kind::kClock},   {"person", Kind::kPerson},
-      {"rank", Kind::kRank},     {"order", Kind::kOrder}};
+      {"rank", Kind::kRank},     {"order", Kind::kOrder},   {"behind", Kind::kBehind},
+      {"grown", Kind::kGrown}};
   for (const LexiconRow& row : lexicon.RowsOf(Role::label)) {
     for (const auto& [name, kind] : kNames) {
       if (row["kind"] == name) kinds_.emplace(row.index(), kind);
@@ -93,7 +114,9 @@ Surroundings::Kind Surroundings::KindBefore(const Reading& reading, uint32_t end
   auto at = kinds_.find(sense.row.index());
   if (at == kinds_.end()) return Kind::kNone;
   if (at->second == Kind::kDotted) {
-    return reading.Text(end - 1).back() == '.' ? Kind::kBefore : Kind::kNone;
+    bool number = reading.token(end - 1).shape == Shape::kCapital && end - 1 != begin &&
+                  reading.token(end).is_number() && reading.Is(end - 1, "no");  // "Order No 3"
+    return number || reading.Text(end - 1).back() == '.' ? Kind::kBefore : Kind::kNone;
   }
   return at->second;
 }
@@ -156,7 +179,8 @@ bool Surroundings::IsDateOrClock(const Reading& reading, const Numeral& numeral,
       reading.NumeralBefore(first - 1) != nullptr) {
     return true;
   }
-  return KindAt(reading, last) == Kind::kClock;
+  Kind behind = KindAt(reading, last);
+  return behind == Kind::kClock || behind == Kind::kBehind;
 }
 
 bool Surroundings::IsAddress(const Reading& reading, const Numeral& numeral,

@@ -28,6 +28,11 @@ class Surroundings {
   enum class Label : uint8_t { kNo, kMaybe, kYes };
   Label LabelOf(const Reading& reading, const Numeral& numeral, const Span& sentence) const;
 
+  // Whether token `i` is a word for people, who have ages.
+  bool HasAge(const Reading& reading, uint32_t i) const {
+    return KindAt(reading, i) == Kind::kGrown;
+  }
+
   // Whether it stands after "top", "last" and the like.
   bool IsOrdered(const Reading& reading, const Numeral& numeral, const Span& sentence) const {
     uint32_t first = numeral.tokens.begin;
@@ -58,6 +63,8 @@ class Surroundings {
     kPerson,
     kRank,
     kOrder,
+    kBehind,
+    kGrown,
   };
   Kind KindAt(const Reading& reading, uint32_t i) const;
   Kind KindBefore(const Reading& reading, uint32_t end, uint32_t begin) const;

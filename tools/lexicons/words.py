@@ -13,7 +13,7 @@ import argparse, collections, csv, itertools, json, os, re
 CLASSES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 FILES = (("nouns", "noun"), ("plurals", "plural"), ("verbs", "verb"), ("participles", "participle"),
          ("adjectives", "adjective"), ("adverbs", "adverb"))
-RARE = 12  # a class needs one twelfth of the commonest one's uses
+RARE = collections.defaultdict(lambda: 12, verb=40)  # a class needs this part of the commonest one's uses
 WORD = re.compile(r"[a-z][a-z']*[a-z]|[a-z]")
 # Forms by which WordNet's counts mislead on news.
 NEVER = {"noun": {"may", "can", "will", "might", "dead", "more", "less", "as", "an", "he", "it", "was", "does", "being", "in", "at"},
@@ -80,7 +80,7 @@ class Classes:
         if form in self.lemmas["n"]:
             roles["noun"] = self.uses[form, "n"] + 1
         singular = self.base(form, "n", PLURAL)
-        if singular and (form.endswith("s") or form in self.exc["n"]):
+        if singular and (form.endswith(("s", "men")) or form in self.exc["n"]):
             roles["plural"] = self.uses[singular, "n"] + 1
             if roles["plural"] >= roles["noun"]:
                 del roles["noun"]
@@ -95,7 +95,7 @@ class Classes:
         if form in self.lemmas["r"]:
             roles["adverb"] = self.uses[form, "r"] + 1
         most = max(roles.values(), default=0)
-        kept = {r for r, n in roles.items() if n * RARE >= most and form not in NEVER.get(r, ())}
+        kept = {r for r, n in roles.items() if n * RARE[r] >= most and form not in NEVER.get(r, ())}
         # A participle modifies as it is; an adjective of its own it is only where that is its usual use.
         if "participle" in roles and roles["adjective"] <= 2 * roles["participle"]:
             kept.discard("adjective")
