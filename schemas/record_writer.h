@@ -28,8 +28,11 @@ struct RecordFilter {
   uint32_t types = (1u << kFactTypes) - 1;  // one bit a FactType
   float min_confidence = 0;
 
+  // The confidence counts as records print it, in hundredths.
   bool Keeps(const Fact& fact) const {
-    return (types >> static_cast<int>(fact.type) & 1) && fact.confidence >= min_confidence;
+    auto hundredths = static_cast<float>(static_cast<int>(fact.confidence * 100 + 0.5f));
+    return (types >> static_cast<int>(fact.type) & 1) &&
+           hundredths >= min_confidence * 100 - 0.001f;
   }
 };
 

@@ -16,8 +16,10 @@ using Command = std::function<int()>;
 
 // Each adds its subcommand and options to `app`; where the user has chosen it,
 // parsing sets `*chosen`.
+void AddCompletion(CLI::App* app, Command* chosen);
 void AddExplain(CLI::App* app, Command* chosen);
 void AddExtract(CLI::App* app, Command* chosen);
+void AddManual(CLI::App* app, Command* chosen);
 void AddSchema(CLI::App* app, Command* chosen);
 void AddScore(CLI::App* app, Command* chosen);
 void AddVerify(CLI::App* app, Command* chosen);

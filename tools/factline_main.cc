@@ -1,8 +1,10 @@
 // The `factline` command: reads the command line, runs the subcommand it names.
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 
 #include "tools/command.h"
+#include "tools/exit_code.h"
 
 int main(int argc, char** argv) {
   CLI::App app{
@@ -16,10 +18,16 @@ int main(int argc, char** argv) {
   factline::AddScore(&app, &chosen);
   factline::AddVerify(&app, &chosen);
   factline::AddSchema(&app, &chosen);
+  factline::AddManual(&app, &chosen);
+  factline::AddCompletion(&app, &chosen);
+  if (argc == 1) {
+    std::fputs(app.help().c_str(), stderr);
+    return factline::kWrongUsage;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+    return app.exit(error) == 0 ? factline::kDone : factline::kWrongUsage;
   }
   return chosen();
 }

@@ -40,6 +40,7 @@ void AddRecordOptions(CLI::App* command, RecordOptions* options) {
       ->check(CLI::IsMember({"jsonl", "csv", "tsv", "table"}));
   command->add_option("--types", options->types, "Only facts of these types, comma-separated")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember(TypeNames()));
   command
       ->add_option("--min-confidence", options->min_confidence,

@@ -125,7 +125,8 @@ void AddScore(CLI::App* app, Command* chosen) {
   command->add_option("--pred", options->found,
                       "Score the records of this file (- standard input), not this factline");
   command->add_option("--types", options->types, "Only these types, comma-separated")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--limit", options->limit, "Only the first N articles of each file");
   command->add_option("--show", options->show, "Print up to N mistakes of each sort");
   command->add_flag("--json", options->json, "Print one JSON object");
