@@ -39,6 +39,13 @@ bool IsHeaderWord(const Reading& r, uint32_t i) {
 // A date that stands at a line's begin and fills it, after "date:" or "published",
 // or before the dash of a dateline.
 bool IsFurniture(const Reading& r, const Span& tokens) {
+  // "Updated 5:30 p.m., May 23, 2025", wherever the line stands.
+  constexpr uint32_t kLineReach = 8;  // tokens from the line's begin
+  for (uint32_t k = tokens.begin, n = 0; n < kLineReach; --k, ++n) {
+    bool opens_line = k == 0 || r.token(k).line_before || r.token(k).blank_before;
+    if (opens_line && IsHeaderWord(r, k)) return true;
+    if (opens_line || k == 0) break;
+  }
   if (tokens.begin >= kHeadTokens) return false;
   uint32_t i = tokens.begin;
   if (i > 0 && r.token(i - 1).is(':')) --i;

@@ -227,6 +227,8 @@ class MonthPhraseReader {
 std::optional<TimePhrase> ReadMonthPhrase(const TimePlace& p, uint32_t month) {
   MonthDate d = ReadMonthDate(p.reading, p.words, month, p.done, p.sentence.end);
   if (d.month == 0 || (d.is_name && !IsMonth(p, d))) return std::nullopt;
+  // "in December each year" is no one December.
+  if (d.year == 0 && p.IsAnyOf(d.tokens.end, {"each", "every"})) return std::nullopt;
   return MonthPhraseReader(p, d).Read();
 }
 

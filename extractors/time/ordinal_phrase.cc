@@ -1,5 +1,6 @@
 #include "extractors/time/ordinal_phrase.h"
 
+#include "extractors/time/month_date.h"
 #include "extractors/time/placement.h"
 #include "extractors/time/year_tail.h"
 
@@ -40,6 +41,16 @@ std::optional<TimePhrase> ReadCentury(const TimePlace& p, const TimeUse& use, co
   return phrase;
 }
 
+// "the third quarter ended March 31, 2003": the year, and that the quarter is one
+// of a year of accounts where it does not end with the calendar's.
+int32_t YearOfEnd(const TimePlace& p, uint32_t i, int32_t last_month, TimePhrase* phrase) {
+  if (!p.IsAnyOf(i, {"ended", "ending"}) || !p.InSentence(i + 1)) return 0;
+  if (!p.reading.Has(i + 1, Role::month)) return 0;
+  MonthDate end = ReadMonthDate(p.reading, p.words, i + 1, i + 1, p.sentence.end);
+  phrase->fiscal = end.month != last_month;
+  return end.year;
+}
+
 }  // namespace
 
 std::optional<TimePhrase> ReadOrdinalPhrase(const TimePlace& p, const TimeUse& use,
@@ -71,6 +82,10 @@ std::optional<TimePhrase> ReadPartOfYear(const TimePlace& p, const TimeUse& use,
   phrase.confidence = 0.88f;
   int32_t month = (index - 1) * (half ? 6 : 3) + 1;
   std::optional<Period> part;
+  if (int32_t year = tail.end == 0 ? YearOfEnd(p, unit.end, month + 2, &phrase) : 0) {
+    phrase.period = Period{grain, {year, month, 1}, {}};
+    return phrase;
+  }
   if (tail.end == 0) {
     if (auto now = p.Now(Grain::kMonth)) {
       part = PlacePart(*now, grain, index, p.TenseOf(phrase.tokens));
@@ -85,6 +100,27 @@ std::optional<TimePhrase> ReadPartOfYear(const TimePlace& p, const TimeUse& use,
     Resolve(p, part, &phrase);
   else
     phrase.period = part;
+  return phrase;
+}
+
+std::optional<TimePhrase> ReadNamedDecade(const TimePlace& p, const TimeUse& use,
+                                          const Span& unit) {
+  bool the = p.FreeBefore(unit.begin, "the");
+  bool mid = unit.begin > p.done + 1 && p.reading.token(unit.begin - 1).is_hyphen() &&
+             p.Is(unit.begin - 2, "mid");
+  bool led = p.FreeBefore(unit.begin, "early") || p.FreeBefore(unit.begin, "late") || mid;
+  if (!the && !led) return std::nullopt;
+  // "in her late sixties".
+  if (!the && unit.begin >= p.done + 2 &&
+      p.IsAnyOf(unit.begin - 2, {"his", "her", "their", "my"})) {
+    return std::nullopt;
+  }
+  TimePhrase phrase;
+  phrase.row = use.row;
+  phrase.tokens = {the ? unit.begin - 1 : unit.begin, unit.end};
+  phrase.period = Period{Grain::kDecade, {1900 + use.word->value, 1, 1}, {}};
+  phrase.rule = "time.decade";
+  phrase.confidence = 0.85f;
   return phrase;
 }
 

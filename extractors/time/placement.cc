@@ -10,6 +10,7 @@ int32_t DaysOn(const Date& now, Weekday weekday) { return (weekday - WeekdayOf(n
 
 // How far from `now` an unstated year still goes without saying.
 constexpr int64_t kFarBack = 300;  // days
+constexpr int32_t kNearMonths = 2;
 constexpr int64_t kSearchYears = 8;
 
 Period MonthIn(int32_t year, int32_t month) { return {Grain::kMonth, {year, month, 1}, {}}; }
@@ -36,6 +37,9 @@ Date PlaceWeekdayBy(const Date& now, Weekday weekday, int32_t direction) {
 
 Period PlaceMonth(const Date& now, int32_t month, Tense tense) {
   if (tense == Tense::kFuture) return MonthIn(now.year + (month < now.month), month);
+  // "when Parliament sits in August", said in July.
+  bool near = (month - now.month + 12) % 12 <= kNearMonths;
+  if (tense == Tense::kUnknown && near) return MonthIn(now.year + (month < now.month), month);
   return MonthIn(now.year - (month > now.month), month);
 }
 

@@ -63,6 +63,7 @@ class Walk {
   std::optional<TimePhrase> PhraseAt(uint32_t i, RoleSet roles) {
     if (reading_.token(i).kind == TokenKind::kUrl) return ReadAddressPhrase(place_, i);
     if (reading_.token(i).is_number()) {
+      if (roles & Bit(Role::holiday)) return ReadHolidayPhrase(place_, i);  // "9/11"
       if (auto phrase = ReadNumericPhrase(place_, i, &order_)) return phrase;
       return ReadYearPhrase(place_, i);
     }

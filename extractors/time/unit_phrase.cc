@@ -12,6 +12,14 @@ constexpr int32_t kMostUnits = 5000;  // "10,000 years ago" is no date of news
 // "US$"-style fiscal years begin in October.
 constexpr int32_t kFiscalYearBegins = 10;
 
+// `numeral` times `factor`, where that is a whole number of units; else 0.
+int32_t WholeTimes(const Numeral& numeral, int64_t factor) {
+  if (!numeral.amount.amount) return 0;
+  auto product = numeral.amount.amount->Times(Decimal(factor));
+  int64_t whole = product ? product->ToInteger().value_or(0) : 0;
+  return whole > 0 && whole <= kMostUnits ? static_cast<int32_t>(whole) : 0;
+}
+
 class UnitPhraseReader {
  public:
   UnitPhraseReader(const TimePlace& place, uint32_t unit, const TimeUse& use)
@@ -23,9 +31,10 @@ class UnitPhraseReader {
 
   std::optional<TimePhrase> Read() {
     if (GluedAfter()) return std::nullopt;
-    if (word_.value > 0) return ReadDecadeName();
+    if (word_.value > 0) return ReadNamedDecade(p_, use_, phrase_.tokens);
     bool hyphen =
         unit_ > p_.done && r_.token(unit_).space_before == false && r_.token(unit_ - 1).is_hyphen();
+    if (hyphen && ReadPeriodOfYears()) return phrase_;
     if (hyphen) return Ordinal(unit_ - 1);
     FindCount();
     if (ReadAgo() || ReadDirected()) return Done();
@@ -59,8 +68,8 @@ class UnitPhraseReader {
     if (numeral != nullptr && numeral->tokens.begin >= p_.done) {
       count_begin_ = numeral->tokens.begin;
       has_count_ = true;
-      auto whole = numeral->amount.amount ? numeral->amount.amount->ToInteger() : std::nullopt;
-      if (whole && *whole > 0 && *whole <= kMostUnits) count_ = static_cast<int32_t>(*whole);
+      count_ = WholeTimes(*numeral, 1);
+      if (count_ == 0 && word_.grain == Grain::kYear) months_ = WholeTimes(*numeral, 12);
       bool open = numeral->form == NumeralForm::kVague && p_.FreeBefore(count_begin_, "a");
       if (open) --count_begin_;
     } else if (Sense vague = r_.Before(unit_, Role::vague);
@@ -76,19 +85,13 @@ class UnitPhraseReader {
 
   std::optional<Date> Now() const { return p_.Now(word_.grain); }
 
-  // A period of the unit's grain around the day, or the unit's own steps from it.
-  std::optional<Period> Around(const std::optional<Date>& day) const {
-    if (!day) return std::nullopt;
-    return PeriodOf(word_.grain, *day);
-  }
-
   // "three years ago", "a year earlier", "two days later", "the day before".
   bool ReadAgo() {
     TimeUse after = p_.words.At(r_, phrase_.tokens.end, Role::time_word);
     // "the year previous": a word that as a rule stands before the unit.
     bool behind =
         after.Is(TimeClass::kAfter) || (after.Is(TimeClass::kAnaphoric) && after.word->value < 0);
-    if (!behind || !p_.InSentence(phrase_.tokens.end)) return false;
+    if (!behind || !p_.InSentence(phrase_.tokens.end) || word_.grain == Grain::kHalf) return false;
     bool from_focus = after.word->from_focus || after.Is(TimeClass::kAnaphoric);
     uint32_t end = phrase_.tokens.end + after.tokens;
     bool the = !has_count_ && !has_article_ && p_.FreeBefore(unit_, "the");
@@ -107,7 +110,7 @@ class UnitPhraseReader {
     phrase_.rule = from_focus ? "time.earlier" : "time.ago";
     phrase_.confidence = from_focus ? 0.8f : 0.88f;
     int32_t units = (the ? 1 : count_) * after.word->value;
-    if (units == 0) return false;
+    if (units == 0) return !from_focus && ReadMonthsAgo(after.word->value);
     CountFrom(from_focus, units);
     // "Now, 83 years later": counted from what was not the time meant.
     bool ahead =
@@ -119,6 +122,14 @@ class UnitPhraseReader {
     Resolve(p_, std::nullopt, &phrase_);
     phrase_.reason = reason;
     phrase_.confidence = 0.8f;
+    return true;
+  }
+
+  // "two and a half years ago": the year in which that was.
+  bool ReadMonthsAgo(int32_t direction) {
+    auto now = Now();
+    if (months_ == 0 || !now) return false;
+    Resolve(p_, PeriodOf(Grain::kYear, PlusMonths(*now, direction * months_)), &phrase_);
     return true;
   }
 
@@ -209,6 +220,7 @@ class UnitPhraseReader {
       if (last) phrase_ = *last;
       return last.has_value();
     }
+    if (the_ && direction < 0 && word_.grain >= Grain::kDecade) return ReadWindow(direction);
     TakeDirected();
     if (direction == 0) the_ = false;
     phrase_.rule = word_.fiscal ? "time.fiscal-year" : "time.relative-unit";
@@ -283,6 +295,23 @@ class UnitPhraseReader {
                      *focus);
   }
 
+  // "the previous four-year period", from its "year".
+  bool ReadPeriodOfYears() {
+    const Numeral* numeral = r_.NumeralBefore(unit_ - 1);
+    uint32_t end = phrase_.tokens.end;
+    TimeUse period = p_.words.At(r_, end, Role::time_unit);
+    if (numeral == nullptr || !period || !period.word->is_period || !p_.InSentence(end))
+      return false;
+    TimeUse word = p_.words.Before(r_, numeral->tokens.begin, Role::time_word);
+    count_ = WholeTimes(*numeral, 1);
+    if (!word.Is(TimeClass::kAnaphoric) || count_ < 2) return false;
+    directed_begin_ = numeral->tokens.begin - word.tokens;
+    if (directed_begin_ < p_.done) return false;
+    the_ = p_.FreeBefore(directed_begin_, "the");
+    phrase_.tokens.end = end + period.tokens;
+    return ReadNeighbour(p_.NearFocus(Grain::kYear), word.word->value);
+  }
+
   // "the previous four years": the stretch as long before the one named last.
   bool ReadNeighbour(const TimeFocus* focus, int32_t direction) {
     if (direction == 0 || word_.grain != Grain::kYear || focus == nullptr || count_ == 0) {
@@ -334,28 +363,11 @@ class UnitPhraseReader {
       return true;
     }
     auto now = Now();
-    if (now && weekend)
-      Resolve(p_, PlaceWeekend(*now, p_.TenseOf(phrase_.tokens)), &phrase_);
-    else
-      Resolve(p_, Around(now), &phrase_);
+    std::optional<Period> around;
+    if (now) around = PeriodOf(word_.grain, *now);
+    if (now && weekend) around = PlaceWeekend(*now, p_.TenseOf(phrase_.tokens));
+    Resolve(p_, around, &phrase_);
     return true;
-  }
-
-  // "the sixties", of the century before this one.
-  std::optional<TimePhrase> ReadDecadeName() {
-    bool the = p_.FreeBefore(unit_, "the");
-    bool led = p_.FreeBefore(unit_, "early") || p_.FreeBefore(unit_, "late") ||
-               (p_.FreeBefore(unit_, "-") && unit_ > p_.done + 1 && p_.Is(unit_ - 2, "mid"));
-    if (!the && !led) return std::nullopt;
-    if (!the && unit_ >= p_.done + 2 &&
-        (p_.Is(unit_ - 2, "his") || p_.Is(unit_ - 2, "her") || p_.Is(unit_ - 2, "their"))) {
-      return std::nullopt;
-    }
-    if (the) --phrase_.tokens.begin;
-    phrase_.period = Period{Grain::kDecade, {1900 + word_.value, 1, 1}, {}};
-    phrase_.rule = "time.decade";
-    phrase_.confidence = 0.85f;
-    return phrase_;
   }
 
   const TimePlace& p_;
@@ -365,7 +377,8 @@ class UnitPhraseReader {
   const TimeWord& word_;
   TimePhrase phrase_;
   uint32_t count_begin_ = 0;
-  int32_t count_ = 0;  // 0: not a whole number
+  int32_t count_ = 0;   // 0: not a whole number
+  int32_t months_ = 0;  // of two and a half years
   bool has_count_ = false;
   bool has_article_ = false;
   uint32_t directed_begin_ = 0;

@@ -53,6 +53,7 @@ bool YearEvidence::IsCount(uint32_t after) const {
   if (!p_.InSentence(after)) return false;
   const Token& next = r_.token(after);
   if (next.is('%') || r_.HasAny(after, Bits(Role::percent, Role::scale))) return true;
+  if (r_.At(after, Role::currency) && !IsIntroduced()) return true;
   TimeUse word = p_.words.At(r_, after, Role::time_word);
   if (word.Is(TimeClass::kClock) || IsStreet(after)) return true;
   if (HasBefore() && p_.IsAnyOf(i_ - 1, {"in", "since", "during", "until", "by"})) return false;

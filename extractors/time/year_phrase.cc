@@ -52,9 +52,11 @@ class YearPhraseReader {
   bool ReadDecade() {
     if (number_ % 10 != 0 || !Glued(i_ + 1)) return false;
     bool plural = p_.Is(i_ + 1, "s");
-    bool clitic = r_.token(i_ + 1).clitic && p_.FreeBefore(i_, "the");
-    if (!plural && !clitic) return false;
-    phrase_.tokens.end = i_ + 2;
+    // "the 1990's"; behind figures the apostrophe is a token of its own.
+    bool apostrophe = r_.token(i_ + 1).is('\'') && p_.Is(i_ + 2, "s") && Glued(i_ + 2) &&
+                      p_.FreeBefore(i_, "the");
+    if (!plural && !apostrophe) return false;
+    phrase_.tokens.end = apostrophe ? i_ + 3 : i_ + 2;
     bool century = number_ % 100 == 0 && number_ < 2000;
     if (century)
       Set(YearsOf(number_, number_ + 99), "time.decade", 0.9f);
@@ -83,8 +85,9 @@ class YearPhraseReader {
       ReadFiscal();
       return phrase_;
     }
-    // "iLife '11" is a product.
-    if (i_ > p_.done + 1 && r_.token(i_ - 2).capitalized()) return std::nullopt;
+    // "of '98"; "iLife '11" is a product, and "- '41,' as he is called -" a nickname.
+    bool led = i_ > p_.sentence.begin + 1 && r_.token(i_ - 2).shape == Shape::kLower;
+    if (!led && i_ > p_.sentence.begin + 1) return std::nullopt;
     if (IsBareDecade()) {
       phrase_.tokens.end = i_ + 2;
       Set({Grain::kDecade, {1900 + number_, 1, 1}, {}}, "time.decade", 0.8f);
