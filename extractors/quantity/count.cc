@@ -81,7 +81,7 @@ CountReader::Counted CountReader::FindPartitive(const Reading& reading, const Sp
   }
   if (!phrase) return {};
   // "the region's six", "Khan's victims"
-  return {TextOf(reading, phrase.core, phrase.tokens.end), kRule, phrase.plural ? 0.92f : 0.8f};
+  return {TextOf(reading, phrase.core, phrase.tokens.end), kRule, phrase.plural ? 0.95f : 0.85f};
 }
 
 CountReader::Counted CountReader::FindCompound(const Reading& reading, const Numeral& numeral,
@@ -95,7 +95,7 @@ CountReader::Counted CountReader::FindCompound(const Reading& reading, const Num
     return {};
   }
   if (IsOne(numeral.amount)) return {};
-  return {reading.Text(i + 1), "quantity.count-compound", 0.7f};
+  return {reading.Text(i + 1), "quantity.count-compound", 0.8f};
 }
 
 CountReader::Counted CountReader::FindCounted(const Reading& reading, const Numeral& numeral,
@@ -120,7 +120,7 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   // "scores legislation", "hundreds people": a plural number wants "of".
   if (numeral.form == NumeralForm::kVague && reading.Text(last - 1).back() == 's') return {};
   std::string_view of = TextOf(reading, phrase.core, phrase.tokens.end);
-  if (phrase.plural && counted) return {of, "quantity.count", 0.93f};
+  if (phrase.plural && counted) return {of, "quantity.count", 0.96f};
   if (!counted) {
     if (phrase.plural || phrase.name) return {};
     // "one contact noted" tells who; "at least one contact" and "one contact of ours" how many.
@@ -129,12 +129,12 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
                 (reading.Has(end, Role::participle) || VerbGroupAt(reading, end, sentence.end));
     ModifierUse use = ReadModifier(reading, numeral.tokens.begin, last);
     if (acts && use.tokens_before == 0) return {};
-    return {of, "quantity.count-one", 0.75f};
+    return {of, "quantity.count-one", 0.82f};
   }
   // "two Taliban", "five Chinese", "three crew": no plural is written.
   bool small = !phrase.name;
   if (!small && numeral.plain_integer && !reading.Has(phrase.head, Role::country)) return {};
-  return {of, "quantity.count-singular", small ? 0.7f : 0.6f};
+  return {of, "quantity.count-singular", small ? 0.8f : 0.75f};
 }
 
 CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Numeral& numeral,
@@ -150,6 +150,12 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
     return {};
   }
   if (reading.Is(last - 1, "scores") && !reading.Is(last, "more")) return {};
+  // "earned the remaining 1"
+  bool rest = numeral.plain_integer && numeral.tokens.begin > sentence.begin &&
+              reading.Is(numeral.tokens.begin - 1, "remaining");
+  if (rest && (last >= sentence.end || !reading.token(last).is_word())) {
+    return {before, "quantity.count-elliptic", 0.8f};
+  }
   if (IsOne(amount) || surroundings_.IsOrdered(reading, numeral, sentence)) return {};
   uint32_t first = numeral.tokens.begin;
   uint32_t verb = SkipMore(reading, last);
@@ -161,9 +167,9 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
   ModifierUse modifier = ReadModifier(reading, first, last);
   uint32_t cue = first - std::min(first - sentence.begin, modifier.tokens_before);
   people |= cue > sentence.begin && surroundings_.TellsOfPeople(reading, cue - 1);
-  if (people) return {"people", "quantity.count-people", 0.88f};
+  if (people) return {"people", "quantity.count-people", 0.94f};
   if (modifier.tokens_before != 0 && modifier.modifier != Modifier::kExact) {
-    return {before, "quantity.count-bounded", 0.8f};
+    return {before, "quantity.count-bounded", 0.83f};
   }
   if (last >= sentence.end) return {};
   if (cue > sentence.begin && numeral.form == NumeralForm::kDigits) {
@@ -173,24 +179,24 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
         ClassOf(reading, last) == WordClass::kPronoun) {
       if (!after.is_word() || ClassOf(reading, last) == WordClass::kPreposition ||
           ClassOf(reading, last) == WordClass::kPronoun) {
-        return {before, "quantity.count-elliptic", 0.6f};
+        return {before, "quantity.count-elliptic", 0.75f};
       }
     }
     bool open = !after.is_word() || ClassOf(reading, last) == WordClass::kPreposition ||
                 ClassOf(reading, last) == WordClass::kConjunction;
     if (open &&
         (c == WordClass::kPreposition || c == WordClass::kVerb || c == WordClass::kParticiple)) {
-      return {before, "quantity.count-elliptic", 0.65f};
+      return {before, "quantity.count-elliptic", 0.8f};
     }
   }
   WordClass after = ClassOf(reading, last);
   if (after == WordClass::kAuxiliary || after == WordClass::kVerb ||
       after == WordClass::kParticiple) {
-    return {before, "quantity.count-subject", 0.7f};
+    return {before, "quantity.count-subject", 0.8f};
   }
   if (numeral.form == NumeralForm::kWords || numeral.form == NumeralForm::kVague ||
       !(numeral.scale == Decimal(1)) || numeral.grouped) {
-    return {before, "quantity.count-elliptic", 0.6f};
+    return {before, "quantity.count-elliptic", 0.75f};
   }
   return {};
 }
@@ -212,10 +218,14 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
     Amount range = RangeOf(numeral, *high);
     bool rises = range.min && range.max && *range.min < *range.max;
     bool counted = rises && FindCounted(reading, *high, sentence, end, range) &&
-                   !surroundings_.IsOfAnotherKind(reading, *high, {end - 1, sentence.end});
+                   !surroundings_.IsOfAnotherKind(reading, *high, {end - 1, sentence.end}, false);
     bool dash = reading.token(last).is_hyphen() && !reading.Is(last + 1, "to");
     // "three or four by most counts"
     counted |= rises && reading.Is(last, "or") && numeral.form == NumeralForm::kWords;
+    // "is about 12–18", "in the range 2–4": no score, though nothing is named
+    bool bounded = ReadModifier(reading, first, last).tokens_before != 0 ||
+                   (first > sentence.begin && reading.Is(first - 1, "range"));
+    counted |= rises && dash && bounded;
     if (counted && !AreYears(reading, numeral, *high, sentence)) {
       amount = range;
       last = *next = end;
@@ -227,6 +237,9 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
   bool one = reading.Is(first, "one") && numeral.tokens.size() == 1 && last == numeral.tokens.end;
   if (one && surroundings_.IsPronounOne(reading, first, sentence)) return false;
   Counted counted = FindCounted(reading, numeral, sentence, last, amount);
+  if (!counted && amount.modifier == Modifier::kBetween && last != numeral.tokens.end) {
+    counted = {before, "quantity.count-range", 0.75f};
+  }
   bool year = Surroundings::LooksLikeYear(reading, numeral);
   auto labelled = surroundings_.LabelOf(reading, numeral, sentence);
   if (labelled == Surroundings::Label::kYes) return false;

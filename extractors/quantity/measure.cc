@@ -237,7 +237,7 @@ bool MeasureReader::Read(const Reading& reading, const Numeral& numeral, const S
     } else if (ReadShared(reading, numeral, sentence, &unit)) {
       shared = true;
       mention->rule = "quantity.shared-unit";
-      mention->confidence = 0.85f;
+      mention->confidence = 0.75f;
     } else {
       return false;
     }

@@ -23,7 +23,11 @@ bool Glued(const Reading& reading, uint32_t i) {
 // is the tail of something longer.
 bool IsTail(const Reading& reading, const Numeral& numeral, const Span& sentence) {
   uint32_t i = numeral.tokens.begin;
-  if (i == sentence.begin || !Glued(reading, i)) return false;
+  if (i == sentence.begin) return false;
+  // "1977/ 78"
+  if (reading.token(i - 1).is('/') && i > sentence.begin + 1 && IsDigits(reading, i - 2))
+    return true;
+  if (!Glued(reading, i)) return false;
   const Token& before = reading.token(i - 1);
   if (before.is_word()) return !before.clitic;
   if (before.is_number()) return true;
@@ -197,10 +201,11 @@ bool Surroundings::IsAddress(const Reading& reading, const Numeral& numeral,
 }
 
 bool Surroundings::IsOfAnotherKind(const Reading& reading, const Numeral& numeral,
-                                   const Span& sentence) const {
+                                   const Span& sentence, bool may_be_year) const {
   if (IsTail(reading, numeral, sentence) || IsFront(reading, numeral, sentence)) return true;
   if (IsMoneyOrPercent(reading, numeral, sentence)) return true;
-  if (IsDateOrClock(reading, numeral, sentence) || IsYear(reading, numeral)) return true;
+  if (IsDateOrClock(reading, numeral, sentence)) return true;
+  if (may_be_year && IsYear(reading, numeral)) return true;
   uint32_t first = numeral.tokens.begin;
   if (first > sentence.begin) {
     Kind kind = KindBefore(reading, first, sentence.begin);

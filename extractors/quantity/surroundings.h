@@ -17,8 +17,10 @@ class Surroundings {
   explicit Surroundings(const Lexicon& lexicon);
 
   // Whether `numeral`, in the sentence of tokens `sentence`, is of another kind
-  // than quantity whatever follows it.
-  bool IsOfAnotherKind(const Reading& reading, const Numeral& numeral, const Span& sentence) const;
+  // than quantity whatever follows it; `may_be_year` says whether it is looked at
+  // as a year, too.
+  bool IsOfAnotherKind(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                       bool may_be_year = true) const;
 
   // Whether it is the end of something longer: "MiG-29", "555-1234", "3-1", "9/11".
   static bool IsTailOfWord(const Reading& reading, const Numeral& numeral, const Span& sentence);

@@ -109,6 +109,8 @@ bool UnitPlace::LetterHolds(const Reading& reading, const Numeral& numeral, cons
                             const UnitUse& unit) const {
   uint32_t i = unit.begin;
   const Token& token = reading.token(i);
+  if (unit.end != unit.begin + unit.use.tokens) return false;  // "section 4(l)"
+  if (numeral.amount.amount && numeral.amount.amount->is_zero()) return false;
   if (numeral.form == NumeralForm::kWords || numeral.form == NumeralForm::kVague) return false;
   if (unit.hyphen && token.is_word()) return reading.Text(i) != "in" && reading.Text(i) != "s";
   bool quote = token.is('"') || token.is('\'');
