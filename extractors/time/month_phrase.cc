@@ -191,12 +191,20 @@ class MonthPhraseReader {
     }
   }
 
-  // "a programme starting in May", said in April.
+  // "a programme starting in May" and "invited him to come in May", said in April.
   bool StartsSoon(const Date& now) const {
     uint32_t begin = phrase_.tokens.begin;
     if (begin < p_.sentence.begin + 2 || !p_.Is(begin - 1, "in")) return false;
-    return p_.IsAnyOf(begin - 2, {"starting", "beginning", "start", "begin"}) &&
-           (d_.month - now.month + 12) % 12 <= 3;
+    if ((d_.month - now.month + 12) % 12 > 3) return false;
+    if (p_.IsAnyOf(begin - 2, {"starting", "beginning", "start", "begin"})) return true;
+    constexpr uint32_t kReach = 7;  // tokens from the infinitive to the month
+    for (uint32_t i = begin - 1; i > p_.sentence.begin && i + kReach > begin; --i) {
+      if (p_.reading.token(i).is(',')) return false;
+      bool infinitive = p_.Is(i - 1, "to") && p_.reading.token(i).shape == Shape::kLower &&
+                        !p_.IsAnyOf(i, {"the", "a", "an", "its", "their", "his", "her"});
+      if (infinitive) return d_.month != now.month;
+    }
+    return false;
   }
 
   void PlaceWithoutYear() {

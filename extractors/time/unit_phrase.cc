@@ -2,23 +2,14 @@
 
 #include "extractors/time/ordinal_phrase.h"
 #include "extractors/time/placement.h"
+#include "extractors/time/unit_count.h"
 #include "extractors/time/year_tail.h"
 
 namespace factline {
 namespace {
 
-constexpr int32_t kMostUnits = 5000;  // "10,000 years ago" is no date of news
-
 // "US$"-style fiscal years begin in October.
 constexpr int32_t kFiscalYearBegins = 10;
-
-// `numeral` times `factor`, where that is a whole number of units; else 0.
-int32_t WholeTimes(const Numeral& numeral, int64_t factor) {
-  if (!numeral.amount.amount) return 0;
-  auto product = numeral.amount.amount->Times(Decimal(factor));
-  int64_t whole = product ? product->ToInteger().value_or(0) : 0;
-  return whole > 0 && whole <= kMostUnits ? static_cast<int32_t>(whole) : 0;
-}
 
 class UnitPhraseReader {
  public:
@@ -36,7 +27,7 @@ class UnitPhraseReader {
         unit_ > p_.done && r_.token(unit_).space_before == false && r_.token(unit_ - 1).is_hyphen();
     if (hyphen && ReadPeriodOfYears()) return phrase_;
     if (hyphen) return Ordinal(unit_ - 1);
-    FindCount();
+    count_ = UnitCountBefore(p_, unit_, word_.grain);
     if (ReadAgo() || ReadDirected()) return Done();
     if (auto ordinal = Ordinal(unit_)) return ordinal;
     return ReadPlain() ? Done() : std::nullopt;
@@ -61,28 +52,6 @@ class UnitPhraseReader {
            end + 1 < r_.size() && !r_.token(end + 1).space_before;
   }
 
-  // "three" of "three years", "a" of "a year".
-  void FindCount() {
-    count_begin_ = unit_;
-    const Numeral* numeral = r_.NumeralBefore(unit_);
-    if (numeral != nullptr && numeral->tokens.begin >= p_.done) {
-      count_begin_ = numeral->tokens.begin;
-      has_count_ = true;
-      count_ = WholeTimes(*numeral, 1);
-      if (count_ == 0 && word_.grain == Grain::kYear) months_ = WholeTimes(*numeral, 12);
-      bool open = numeral->form == NumeralForm::kVague && p_.FreeBefore(count_begin_, "a");
-      if (open) --count_begin_;
-    } else if (Sense vague = r_.Before(unit_, Role::vague);
-               vague && unit_ >= p_.done + vague.tokens) {
-      count_begin_ = unit_ - vague.tokens;
-      has_count_ = true;
-    } else if (p_.FreeBefore(unit_, "a") || p_.FreeBefore(unit_, "an")) {
-      count_begin_ = unit_ - 1;
-      has_article_ = true;
-      count_ = 1;
-    }
-  }
-
   std::optional<Date> Now() const { return p_.Now(word_.grain); }
 
   // "three years ago", "a year earlier", "two days later", "the day before".
@@ -94,8 +63,8 @@ class UnitPhraseReader {
     if (!behind || !p_.InSentence(phrase_.tokens.end) || word_.grain == Grain::kHalf) return false;
     bool from_focus = after.word->from_focus || after.Is(TimeClass::kAnaphoric);
     uint32_t end = phrase_.tokens.end + after.tokens;
-    bool the = !has_count_ && !has_article_ && p_.FreeBefore(unit_, "the");
-    if (!has_count_ && !has_article_ && !the) return false;
+    bool the = !count_.stated && !count_.article && p_.FreeBefore(unit_, "the");
+    if (!count_.stated && !count_.article && !the) return false;
     bool loose = p_.Is(phrase_.tokens.end, "before") || p_.Is(phrase_.tokens.end, "after") ||
                  p_.Is(phrase_.tokens.end, "prior");
     if (loose && p_.InSentence(end) && r_.token(end).is_word()) return false;
@@ -106,10 +75,10 @@ class UnitPhraseReader {
     if (from_focus && word_.grain == Grain::kDay && p_.NearFocus(word_.grain) == nullptr) {
       return false;
     }
-    phrase_.tokens = {the ? unit_ - 1 : count_begin_, end};
+    phrase_.tokens = {the ? unit_ - 1 : count_.begin, end};
     phrase_.rule = from_focus ? "time.earlier" : "time.ago";
     phrase_.confidence = from_focus ? 0.8f : 0.88f;
-    int32_t units = (the ? 1 : count_) * after.word->value;
+    int32_t units = (the ? 1 : count_.units) * after.word->value;
     if (units == 0) return !from_focus && ReadMonthsAgo(after.word->value);
     CountFrom(from_focus, units);
     // "Now, 83 years later": counted from what was not the time meant.
@@ -128,8 +97,8 @@ class UnitPhraseReader {
   // "two and a half years ago": the year in which that was.
   bool ReadMonthsAgo(int32_t direction) {
     auto now = Now();
-    if (months_ == 0 || !now) return false;
-    Resolve(p_, PeriodOf(Grain::kYear, PlusMonths(*now, direction * months_)), &phrase_);
+    if (count_.months == 0 || !now) return false;
+    Resolve(p_, PeriodOf(Grain::kYear, PlusMonths(*now, direction * count_.months)), &phrase_);
     return true;
   }
 
@@ -164,8 +133,8 @@ class UnitPhraseReader {
 
   // "last year", "the previous month", "the past two years", "that day".
   bool ReadDirected() {
-    uint32_t end = has_count_ ? count_begin_ : unit_;
-    if (has_article_) return false;
+    uint32_t end = count_.stated ? count_.begin : unit_;
+    if (count_.article) return false;
     TimeUse word = p_.words.Before(r_, end, Role::time_word);
     if (!word || end < p_.done + word.tokens) return false;
     directed_begin_ = end - word.tokens;
@@ -174,7 +143,7 @@ class UnitPhraseReader {
       case TimeClass::kWindow:
         return ReadWindow(word.word->value);
       case TimeClass::kDeictic:
-        if (has_count_) return ReadWindow(word.word->value);
+        if (count_.stated) return ReadWindow(word.word->value);
         return ReadDeictic(word.word->value);
       case TimeClass::kAnaphoric:
         return ReadAnaphoric(word.word->value);
@@ -186,12 +155,17 @@ class UnitPhraseReader {
   void TakeDirected() { phrase_.tokens.begin = directed_begin_ - (the_ ? 1 : 0); }
 
   bool ReadWindow(int32_t direction) {
-    if (word_.is_period || direction == 0 || (has_count_ && !word_.plural)) return false;
+    if (word_.is_period || direction == 0 || (count_.stated && !word_.plural)) return false;
+    // "the last six months" and "the next four years" are durations, and as such
+    // quantities; "the past two years" and "the past 30 days" are those from then to
+    // now, and have a first one.
+    bool whole = word_.grain >= Grain::kYear || word_.grain == Grain::kDay;
+    if (count_.units > 1 && (!whole || direction > 0)) return false;
     TakeDirected();
     phrase_.rule = "time.window";
     phrase_.confidence = 0.75f;
     phrase_.moves_focus = false;
-    int32_t units = has_count_ ? count_ : word_.plural ? 0 : 1;
+    int32_t units = count_.stated ? count_.units : word_.plural ? 0 : 1;
     auto now = Now();
     if (units == 0) return Fail("vague");
     if (!now) {
@@ -248,7 +222,7 @@ class UnitPhraseReader {
     const TimeFocus* focus = p_.NearFocus(word_.is_period ? Grain::kHalf : word_.grain);
     uint32_t end = phrase_.tokens.end;
     if (word_.is_period) return ReadSamePeriod(focus);
-    if (has_count_) return ReadNeighbour(focus, direction);
+    if (count_.stated) return ReadNeighbour(focus, direction);
     if (word_.plural || word_.grain == Grain::kHalf) return false;
     phrase_.rule = "time.anaphoric";
     phrase_.confidence = 0.8f;
@@ -303,8 +277,8 @@ class UnitPhraseReader {
     if (numeral == nullptr || !period || !period.word->is_period || !p_.InSentence(end))
       return false;
     TimeUse word = p_.words.Before(r_, numeral->tokens.begin, Role::time_word);
-    count_ = WholeTimes(*numeral, 1);
-    if (!word.Is(TimeClass::kAnaphoric) || count_ < 2) return false;
+    count_.units = WholeUnits(*numeral);
+    if (!word.Is(TimeClass::kAnaphoric) || count_.units < 2) return false;
     directed_begin_ = numeral->tokens.begin - word.tokens;
     if (directed_begin_ < p_.done) return false;
     the_ = p_.FreeBefore(directed_begin_, "the");
@@ -314,13 +288,13 @@ class UnitPhraseReader {
 
   // "the previous four years": the stretch as long before the one named last.
   bool ReadNeighbour(const TimeFocus* focus, int32_t direction) {
-    if (direction == 0 || word_.grain != Grain::kYear || focus == nullptr || count_ == 0) {
+    if (direction == 0 || word_.grain != Grain::kYear || focus == nullptr || count_.units == 0) {
       return false;
     }
     if (focus->period.grain != Grain::kYear) return false;
     int32_t first = focus->period.begin.year, last = focus->period.last_year();
-    Period years =
-        direction < 0 ? YearsOf(first - count_, first - 1) : YearsOf(last + 1, last + count_);
+    Period years = direction < 0 ? YearsOf(first - count_.units, first - 1)
+                                 : YearsOf(last + 1, last + count_.units);
     phrase_.rule = "time.anaphoric";
     phrase_.confidence = 0.7f;
     return TakeFocus(years, *focus);
@@ -376,11 +350,7 @@ class UnitPhraseReader {
   TimeUse use_;
   const TimeWord& word_;
   TimePhrase phrase_;
-  uint32_t count_begin_ = 0;
-  int32_t count_ = 0;   // 0: not a whole number
-  int32_t months_ = 0;  // of two and a half years
-  bool has_count_ = false;
-  bool has_article_ = false;
+  UnitCount count_;
   uint32_t directed_begin_ = 0;
   bool the_ = false;
 };
