@@ -26,7 +26,8 @@ bool IsOne(const Amount& amount) { return amount.amount && *amount.amount == Dec
 // "three more people", "six other men": what is counted begins after the word.
 uint32_t SkipMore(const Reading& reading, uint32_t i) {
   if (reading.Is(i, "more") || reading.Is(i, "other") || reading.Is(i, "additional") ||
-      reading.Is(i, "further") || reading.Is(i, "most") || reading.Is(i, "or")) {
+      reading.Is(i, "further") || reading.Is(i, "fewer") || reading.Is(i, "most") ||
+      reading.Is(i, "or")) {
     if (reading.Is(i, "or"))
       return reading.Is(i + 1, "more") || reading.Is(i + 1, "so") ? i + 2 : i;
     return i + 1;

@@ -125,11 +125,33 @@ bool MeasureReader::ReadShared(const Reading& reading, const Numeral& numeral, c
   return false;
 }
 
+// "6-foot-4"
+bool MeasureReader::AddBareInches(const Reading& reading, const Span& sentence, UnitUse* unit,
+                                  Amount* amount) const {
+  uint32_t i = unit->end;
+  if (unit->use.unit->ucum != "[ft_i]" || i + 1 >= sentence.end || !reading.token(i).is_hyphen() ||
+      reading.token(i + 1).space_before) {
+    return false;
+  }
+  const Numeral* inches = reading.NumeralAt(i + 1);
+  const Unit* inch = place_.units().Named("[in_i]");
+  if (inches == nullptr || inch == nullptr || !inches->amount.amount ||
+      !(*inches->amount.amount < Decimal(12))) {
+    return false;
+  }
+  auto whole = amount->amount->Times(Decimal(12));
+  amount->amount = whole->Plus(*inches->amount.amount);
+  unit->use.unit = inch;
+  unit->end = inches->tokens.end;
+  return true;
+}
+
 // "5 ft 2 in", "7 feet, 10 inches", "two hours and 30 minutes"
 void MeasureReader::AddSmaller(const Reading& reading, const Span& sentence, UnitUse* unit,
                                Amount* amount) const {
   for (int hops = 0; hops < 2 && amount->amount; ++hops) {
     uint32_t i = unit->end;
+    if (unit->hyphen && AddBareInches(reading, sentence, unit, amount)) return;
     if (i < sentence.end && reading.token(i).is(',')) ++i;
     if (reading.Is(i, "and")) ++i;
     const Numeral* next = i < sentence.end ? reading.NumeralAt(i) : nullptr;
@@ -204,14 +226,19 @@ bool MeasureReader::IsMagnitude(const Reading& reading, const Numeral& numeral,
                                 const Span& sentence, Mention* mention) const {
   uint32_t first = numeral.tokens.begin;
   if (first > sentence.begin + 1 && reading.token(first - 1).is_hyphen()) --first;
-  if (first == sentence.begin || !reading.Is(first - 1, "magnitude")) return false;
-  if (numeral.form != NumeralForm::kDigits) return false;
+  if (first == sentence.begin || numeral.form != NumeralForm::kDigits) return false;
+  // "a magnitude of 4.9", "its magnitude was 5.5": the word is no part of the span.
+  bool apart =
+      first > sentence.begin + 1 && reading.Is(first - 2, "magnitude") &&
+      (reading.Is(first - 1, "of") || reading.Is(first - 1, "was") || reading.Is(first - 1, "at"));
+  if (!apart && !reading.Is(first - 1, "magnitude")) return false;
+  first = apart ? numeral.tokens.begin : first - 1;
   QuantityValue value;
   value.amount = numeral.amount;
   value.unit = "{magnitude}";
   value.dimension = "magnitude";
-  mention->tokens = {first - 1, numeral.tokens.end};
-  AddModifier(reading, first - 1, numeral.tokens.end, &value.amount);
+  mention->tokens = {first, numeral.tokens.end};
+  AddModifier(reading, first, numeral.tokens.end, &value.amount);
   mention->value = value;
   mention->rule = "quantity.magnitude";
   mention->confidence = 0.95f;

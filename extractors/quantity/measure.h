@@ -34,6 +34,8 @@ class MeasureReader {
                      UnitUse* unit, Amount* amount) const;
   bool ReadShared(const Reading& reading, const Numeral& numeral, const Span& sentence,
                   UnitUse* unit) const;
+  bool AddBareInches(const Reading& reading, const Span& sentence, UnitUse* unit,
+                     Amount* amount) const;
   void AddSmaller(const Reading& reading, const Span& sentence, UnitUse* unit,
                   Amount* amount) const;
   void AddRate(const Reading& reading, const Span& sentence, UnitUse* unit,

@@ -24,9 +24,12 @@ bool Glued(const Reading& reading, uint32_t i) {
 bool IsTail(const Reading& reading, const Numeral& numeral, const Span& sentence) {
   uint32_t i = numeral.tokens.begin;
   if (i == sentence.begin) return false;
-  // "1977/ 78"
-  if (reading.token(i - 1).is('/') && i > sentence.begin + 1 && IsDigits(reading, i - 2))
-    return true;
+  // "1977/ 78", "2010 - 11"
+  if (i > sentence.begin + 1 && IsDigits(reading, i - 2)) {
+    bool years = reading.token(i - 1).is_hyphen() && reading.Text(i - 2).size() == 4 &&
+                 reading.Text(i).size() == 2 && numeral.plain_integer;
+    if (years || reading.token(i - 1).is('/')) return true;
+  }
   if (!Glued(reading, i)) return false;
   const Token& before = reading.token(i - 1);
   if (before.is_word()) return !before.clitic;
@@ -229,6 +232,12 @@ Surroundings::Label Surroundings::LabelOf(const Reading& reading, const Numeral&
   if (!before.is_word()) return Label::kNo;
   bool inside = first - 1 != sentence.begin && before.capitalized();
   bool digits = numeral.plain_integer && reading.token(first).is_number();
+  // "the Group of Seven"
+  if (reading.token(first).is_word() && reading.token(first).capitalized() &&
+      reading.Is(first - 1, "of") && first - 1 > sentence.begin &&
+      reading.token(first - 2).capitalized()) {
+    return Label::kYes;
+  }
   if (KindBefore(reading, first, sentence.begin) == Kind::kMaybe) {
     return inside && digits ? Label::kYes : Label::kMaybe;
   }

@@ -54,9 +54,9 @@ Units::Units(const Lexicon& lexicon) {
     ReadRatio(row["factor"], &unit.factor, &unit.divisor);
     ReadRatio(row["offset"], &unit.offset, &unit.offset_divisor);
     unit.form = FormNamed(row["form"]);
-    units_.emplace(row.index(), unit);
+    const Unit& kept = units_.emplace(row.index(), unit).first->second;
+    by_code_.emplace(kept.ucum, &kept);
   }
-  for (const auto& [row, unit] : units_) by_code_.emplace(unit.ucum, &unit);
 }
 
 const Unit* Units::PowerOf(const Unit& unit, char power) const {

@@ -58,6 +58,12 @@ class Units {
   // glued to it, "km2", its square or cube.
   Use At(const Reading& reading, uint32_t i) const;
 
+  // The unit of a UCUM code, or null.
+  const Unit* Named(std::string_view ucum) const {
+    auto at = by_code_.find(ucum);
+    return at == by_code_.end() ? nullptr : at->second;
+  }
+
  private:
   const Unit* PowerOf(const Unit& unit, char power) const;
 
