@@ -43,15 +43,19 @@ std::map<std::string, std::string> ValueOf(const element& record) {
   return value;
 }
 
-std::vector<StoredSpan> LinksOf(const element& record) {
-  std::vector<StoredSpan> links;
+// Gold links name the words alone: they are left out.
+std::vector<StoredLink> LinksOf(const element& record) {
+  std::vector<StoredLink> links;
   simdjson::dom::array array;
   if (record["links"].get(array)) return links;
   for (element link : array) {
     element cue, start;
-    // Gold links name the words alone.
-    if (!link["start"].get(start)) links.push_back(SpanOf(link));
-    if (!link["cue"].get(cue)) links.push_back(SpanOf(cue));
+    if (link["start"].get(start)) continue;
+    StoredLink& stored = links.emplace_back();
+    static_cast<StoredSpan&>(stored) = SpanOf(link);
+    stored.role = StringAt(link, "role");
+    stored.fact = StringAt(link, "fact");
+    if (!link["cue"].get(cue)) stored.cue = SpanOf(cue);
   }
   return links;
 }
@@ -67,9 +71,20 @@ StoredRecord RecordOf(const element& object) {
   if (!object["article"].get(article)) {
     record.article_id = StringAt(article, "id");
     record.sha256 = StringAt(article, "sha256");
+    record.published = StringAt(article, "published");
+    record.title = StringAt(article, "title");
+    record.url = StringAt(article, "url");
+    record.source = StringAt(article, "source");
   }
-  if (!object["sentence"].get(sentence)) record.sentence = SpanOf(sentence);
+  if (!object["sentence"].get(sentence)) {
+    record.sentence = SpanOf(sentence);
+    record.sentence_index = NumberAt(sentence, "index");
+  }
   record.value = ValueOf(object);
+  element value;
+  if (!object["value"].get(value)) record.value_json = simdjson::minify(value);
+  record.rule = StringAt(object, "rule");
+  if (object["confidence"].get(record.confidence)) record.confidence = 0;
   record.links = LinksOf(object);
   bool optional = false;
   record.optional = !object["optional"].get(optional) && optional;

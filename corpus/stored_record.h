@@ -24,6 +24,13 @@ struct StoredSpan {
   std::string text;
 };
 
+// A link of a record.
+struct StoredLink : StoredSpan {
+  std::string role;
+  std::string fact;  // id of the fact that stands there; may be empty
+  std::optional<StoredSpan> cue;
+};
+
 // A fact record, or a fact of a gold article; what a line does not have is empty.
 struct StoredRecord : StoredSpan {
   std::string id;
@@ -31,11 +38,16 @@ struct StoredRecord : StoredSpan {
   std::optional<std::array<uint64_t, 2>> bytes;
   std::string article_id;
   std::string sha256;
+  std::string published, title, url, source;  // of the article
+  uint64_t sentence_index = 0;
   std::optional<StoredSpan> sentence;
   // Numbers and truth values as they print; an array or object within as JSON;
   // a null is absent.
   std::map<std::string, std::string> value;
-  std::vector<StoredSpan> links;  // and their cues
+  std::string value_json;
+  std::vector<StoredLink> links;
+  double confidence = 0;
+  std::string rule;
 
   // Of gold facts only.
   bool optional = false;

@@ -43,8 +43,9 @@ std::string Verifier::Check(const StoredRecord& record) const {
   if (record.start < record.sentence->start || record.end > record.sentence->end) {
     return "the fact does not lie in its sentence";
   }
-  for (const StoredSpan& link : record.links) {
+  for (const StoredLink& link : record.links) {
     if (!StandsThere(article.chars, link)) return Misplaced("a link's text", link);
+    if (link.cue && !StandsThere(article.chars, *link.cue)) return Misplaced("a cue", *link.cue);
   }
   return {};
 }

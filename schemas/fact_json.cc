@@ -1,65 +1,13 @@
 #include "schemas/fact_json.h"
 
 #include <algorithm>
-#include <cstdlib>
 
+#include "schemas/json_members.h"
 #include "schemas/json_text.h"
 #include "schemas/value_fields.h"
 
 namespace factline {
 namespace {
-
-// Writes the members of one JSON object, with commas where they belong.  A sink
-// of VisitFields.
-class Members {
- public:
-  explicit Members(std::string* out) : out_(out) { out_->push_back('{'); }
-  void Close() {
-    out_->push_back('}');
-    first_ = false;
-  }
-
-  std::string* Key(std::string_view key) {
-    if (!first_) out_->push_back(',');
-    first_ = false;
-    out_->push_back('"');
-    out_->append(key);
-    out_->append("\":");
-    return out_;
-  }
-  void Open(std::string_view key) {
-    Key(key)->push_back('{');
-    first_ = true;
-  }
-  void Text(std::string_view key, std::string_view text) { AppendJsonString(text, Key(key)); }
-  void TextIfAny(std::string_view key, std::string_view text) {
-    if (!text.empty()) Text(key, text);
-  }
-  // For words of our own that need no escaping.
-  void Word(std::string_view key, std::string_view word) {
-    Key(key);
-    out_->push_back('"');
-    out_->append(word);
-    out_->push_back('"');
-  }
-  void Number(std::string_view key, const Decimal& number) {
-    Key(key);
-    out_->push_back('"');
-    number.AppendTo(out_);
-    out_->push_back('"');
-  }
-  void Integer(std::string_view key, int64_t number) {
-    Key(key);
-    if (number < 0) out_->push_back('-');
-    AppendInteger(static_cast<uint64_t>(std::abs(number)), out_);
-  }
-  void True(std::string_view key) { Key(key)->append("true"); }
-  void Null(std::string_view key) { Key(key)->append("null"); }
-
- private:
-  std::string* out_;
-  bool first_ = true;
-};
 
 void AppendSpan(const Span& span, std::string* out) {
   out->push_back('[');
@@ -75,7 +23,7 @@ std::string_view Slice(std::string_view text, const Span& bytes) {
 
 void AppendLink(const ArticleFacts& read, const Link& link, std::string* out) {
   std::string_view text = read.article->text;
-  Members m(out);
+  JsonMembers m(out);
   m.Word("role", Name(link.role));
   if (link.fact) {
     std::string* id = m.Key("fact");
@@ -87,7 +35,7 @@ void AppendLink(const ArticleFacts& read, const Link& link, std::string* out) {
   m.Integer("start", link.chars.begin);
   m.Integer("end", link.chars.end);
   if (link.cue_bytes) {
-    Members cue(m.Key("cue"));
+    JsonMembers cue(m.Key("cue"));
     cue.Integer("start", link.cue_chars.begin);
     cue.Integer("end", link.cue_chars.end);
     cue.Text("text", Slice(text, *link.cue_bytes));
@@ -99,7 +47,7 @@ void AppendLink(const ArticleFacts& read, const Link& link, std::string* out) {
 void BuildArticle(const ArticleFacts& read, std::string* out) {
   const Article& article = *read.article;
   out->clear();
-  Members m(out);
+  JsonMembers m(out);
   m.Text("id", article.id);
   m.Word("sha256", read.sha256);
   m.TextIfAny("published", article.published);
@@ -112,7 +60,7 @@ void BuildArticle(const ArticleFacts& read, std::string* out) {
 void BuildSentence(const ArticleFacts& read, uint32_t index, std::string* out) {
   const SentenceSpan& sentence = read.sentences[index];
   out->clear();
-  Members m(out);
+  JsonMembers m(out);
   m.Integer("index", index);
   m.Integer("start", sentence.chars.begin);
   m.Integer("end", sentence.chars.end);
@@ -136,7 +84,7 @@ void AppendConfidence(float confidence, std::string* out) {
 }
 
 void AppendValueJson(FactType type, const Value& value, std::string* out) {
-  Members m(out);
+  JsonMembers m(out);
   VisitFields(type, value, &m);
   m.Close();
 }
@@ -151,7 +99,7 @@ void AppendLinksJson(const ArticleFacts& read, const Fact& fact, std::string* ou
 }
 
 void FactJsonWriter::AppendRecord(const ArticleFacts& read, const Fact& fact, std::string* out) {
-  Members m(out);
+  JsonMembers m(out);
   std::string* id = m.Key("id");
   id->push_back('"');
   AppendFactId(fact.id, id);
@@ -161,25 +109,33 @@ void FactJsonWriter::AppendRecord(const ArticleFacts& read, const Fact& fact, st
   m.Integer("start", fact.chars.begin);
   m.Integer("end", fact.chars.end);
   AppendSpan(fact.bytes, m.Key("bytes"));
-  m.Key("article")->append(article_);
+  if (per_ == Per::kFact) m.Key("article")->append(article_);
   m.Key("sentence")->append(sentence_);
   AppendValueJson(fact.type, fact.value, m.Key("value"));
   AppendLinksJson(read, fact, m.Key("links"));
   AppendConfidence(fact.confidence, m.Key("confidence"));
   m.Word("rule", fact.rule);
   m.Close();
-  out->push_back('\n');
 }
 
 void FactJsonWriter::Append(const ArticleFacts& read, std::string* out) {
-  if (read.facts.empty()) return;
-  BuildArticle(read, &article_);
+  if (per_ == Per::kArticle) {
+    BuildArticle(read, &article_);
+    out->append(article_, 0, article_.size() - 1).append(",\"facts\":[");
+  } else if (!read.facts.empty()) {
+    BuildArticle(read, &article_);
+  }
   uint32_t built = UINT32_MAX;
+  bool first = true;
   for (const Fact& fact : read.facts) {
     if (!filter_.Keeps(fact)) continue;
     if (fact.sentence != built) BuildSentence(read, built = fact.sentence, &sentence_);
+    if (per_ == Per::kArticle && !first) out->push_back(',');
+    first = false;
     AppendRecord(read, fact, out);
+    if (per_ == Per::kFact) out->push_back('\n');
   }
+  if (per_ == Per::kArticle) out->append("]}\n");
 }
 
 }  // namespace factline

@@ -16,15 +16,19 @@ namespace factline {
 
 class FactJsonWriter : public RecordWriter {
  public:
-  explicit FactJsonWriter(const RecordFilter& filter = {}) : filter_(filter) {}
+  // A line a fact; or a line an article, its facts within, also where there are none.
+  enum class Per { kFact, kArticle };
 
-  // Appends one line per fact.
+  explicit FactJsonWriter(const RecordFilter& filter = {}, Per per = Per::kFact)
+      : filter_(filter), per_(per) {}
+
   void Append(const ArticleFacts& read, std::string* out) override;
 
  private:
   void AppendRecord(const ArticleFacts& read, const Fact& fact, std::string* out);
 
   RecordFilter filter_;
+  Per per_;
   std::string article_;   // the "article" member of the article in hand
   std::string sentence_;  // the "sentence" member of the sentence in hand
 };

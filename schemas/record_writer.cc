@@ -3,9 +3,23 @@
 #include "schemas/fact_csv.h"
 #include "schemas/fact_json.h"
 #include "schemas/fact_table.h"
+#include "schemas/span_labels.h"
+#include "schemas/web_annotation.h"
 
 namespace factline {
 namespace {
+
+constexpr std::pair<std::string_view, RecordFormat> kNames[] = {
+    {"jsonl", RecordFormat::kJsonLines},
+    {"articles", RecordFormat::kArticles},
+    {"csv", RecordFormat::kCsv},
+    {"tsv", RecordFormat::kTsv},
+    {"table", RecordFormat::kTable},
+    {"web-annotation", RecordFormat::kWebAnnotation},
+    {"doccano", RecordFormat::kDoccano},
+    {"displacy", RecordFormat::kDisplacy},
+    {"label-studio", RecordFormat::kLabelStudio},
+};
 
 // What is added to a name by compressing the file.
 constexpr std::string_view kCompressed[] = {".gz", ".zst", ".bz2", ".xz"};
@@ -25,6 +39,17 @@ std::unique_ptr<RecordWriter> NewRecordWriter(RecordFormat format,
       return std::make_unique<FactCsvWriter>(FactCsvWriter::Style::kTsv, options);
     case RecordFormat::kTable:
       return std::make_unique<FactTableWriter>(options);
+    case RecordFormat::kArticles:
+      return std::make_unique<FactJsonWriter>(options.filter, FactJsonWriter::Per::kArticle);
+    case RecordFormat::kWebAnnotation:
+      return std::make_unique<WebAnnotationWriter>(options.filter);
+    case RecordFormat::kDoccano:
+      return std::make_unique<SpanLabelsWriter>(SpanLabelsWriter::Style::kDoccano, options.filter);
+    case RecordFormat::kDisplacy:
+      return std::make_unique<SpanLabelsWriter>(SpanLabelsWriter::Style::kDisplacy, options.filter);
+    case RecordFormat::kLabelStudio:
+      return std::make_unique<SpanLabelsWriter>(SpanLabelsWriter::Style::kLabelStudio,
+                                                options.filter);
     case RecordFormat::kJsonLines:
       break;
   }
@@ -32,10 +57,10 @@ std::unique_ptr<RecordWriter> NewRecordWriter(RecordFormat format,
 }
 
 std::optional<RecordFormat> RecordFormatNamed(std::string_view name) {
-  if (name == "jsonl" || name == "ndjson") return RecordFormat::kJsonLines;
-  if (name == "csv") return RecordFormat::kCsv;
-  if (name == "tsv") return RecordFormat::kTsv;
-  if (name == "table") return RecordFormat::kTable;
+  if (name == "ndjson") return RecordFormat::kJsonLines;
+  for (const auto& [known, format] : kNames) {
+    if (known == name) return format;
+  }
   return std::nullopt;
 }
 

@@ -54,9 +54,19 @@ class RecordWriter {
   virtual void Append(const ArticleFacts& read, std::string* out) = 0;
 };
 
-enum class RecordFormat : uint8_t { kJsonLines, kCsv, kTsv, kTable };
+enum class RecordFormat : uint8_t {
+  kJsonLines,
+  kArticles,  // JSON Lines, one article a line with its facts
+  kCsv,
+  kTsv,
+  kTable,
+  kWebAnnotation,
+  kDoccano,
+  kDisplacy,
+  kLabelStudio,
+};
 
-// The format of that name ("jsonl", "csv", "tsv", "table"), or that the extension
+// The format of that name ("jsonl", "articles", "csv", "web-annotation", …), or that the extension
 // of a file name tells, that of a compressed file ("facts.csv.zst") being the one
 // inside; nothing where there is none such.
 std::optional<RecordFormat> RecordFormatNamed(std::string_view name);

@@ -77,7 +77,7 @@ int Extract(ExtractOptions options) {
   options.run.stopped = [] { return StopSignal() != 0; };
   RejectNotes notes;
   options.run.on_reject = [&](const Reject& reject) { notes.Note(reject); };
-  auto records = OpenByteSink(options.records.output);
+  auto records = options.records.Open();
   if (!records) return OutputFailed(records.error().message);
   std::unique_ptr<ByteSink> rejects;
   if (!options.rejects.empty()) {

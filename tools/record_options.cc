@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "pipeline/sqlite_store.h"
 #include "tools/terminal.h"
 
 namespace factline {
@@ -16,8 +17,13 @@ std::vector<std::string> TypeNames() {
 }  // namespace
 
 RecordFormat RecordOptions::format() const {
+  if (IsSqliteName(output)) return RecordFormat::kJsonLines;
   if (auto named = RecordFormatNamed(to)) return *named;
   return RecordFormatOf(output).value_or(RecordFormat::kJsonLines);
+}
+
+Result<std::unique_ptr<ByteSink>> RecordOptions::Open() const {
+  return IsSqliteName(output) ? OpenSqliteStore(output) : OpenByteSink(output);
 }
 
 RecordWriterOptions RecordOptions::writer() const {
@@ -35,9 +41,11 @@ RecordWriterOptions RecordOptions::writer() const {
 
 void AddRecordOptions(CLI::App* command, RecordOptions* options) {
   command->add_option("-o,--output", options->output,
-                      "File for the records; its extension says the format; - standard output");
+                      "File for the records; - standard output. Its extension says the format;\n"
+                      ".db or .sqlite makes a database for SQLite and Datasette");
   command->add_option("--to", options->to, "Format of the records")
-      ->check(CLI::IsMember({"jsonl", "csv", "tsv", "table"}));
+      ->check(CLI::IsMember({"jsonl", "articles", "csv", "tsv", "table", "web-annotation",
+                             "doccano", "displacy", "label-studio"}));
   command->add_option("--types", options->types, "Only facts of these types, comma-separated")
       ->delimiter(',')
       ->allow_extra_args(false)

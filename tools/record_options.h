@@ -4,9 +4,11 @@
 #ifndef FACTLINE_TOOLS_RECORD_OPTIONS_H_
 #define FACTLINE_TOOLS_RECORD_OPTIONS_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "pipeline/byte_sink.h"
 #include "schemas/record_writer.h"
 
 namespace CLI {
@@ -25,6 +27,9 @@ struct RecordOptions {
   // The words of `to` and `types` have been checked by the command line.
   RecordFormat format() const;
   RecordWriterOptions writer() const;
+
+  // Where the records go: a file, standard output, a database.
+  Result<std::unique_ptr<ByteSink>> Open() const;
 };
 
 // Adds --output, --to, --types, --min-confidence, --spreadsheet-safe; `options`
