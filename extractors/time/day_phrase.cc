@@ -26,6 +26,18 @@ uint32_t PartAfter(const TimePlace& p, uint32_t i) {
   return part.Is(TimeClass::kPart) && part.tokens == 1 ? 1 : 0;
 }
 
+// Whether the last quotation mark before token `i` opens.
+bool IsQuoted(const TimePlace& p, uint32_t i) {
+  constexpr uint32_t kReach = 60;  // tokens; longer quotations are rare
+  for (uint32_t k = i, n = 0; k > 0 && n < kReach; --k, ++n) {
+    const Token& t = p.reading.token(k - 1);
+    if (!t.is_quote()) continue;
+    if (t.is('"')) return t.space_before && !p.reading.token(k).space_before;
+    return t.is(kOpenQuote);
+  }
+  return false;
+}
+
 bool IsRecurring(const TimePlace& p, uint32_t i) {
   return p.FreeBefore(i, "every") || p.FreeBefore(i, "each") || p.FreeBefore(i, "any");
 }
@@ -89,10 +101,15 @@ bool IsWhen(const TimePlace& p, uint32_t begin, uint32_t end) {
     return false;
   }
   if (ReadYearTail(p, end).end != 0) return true;
-  static constexpr const char* kWords[] = {"on",    "since", "until", "till", "by",   "before",
-                                           "after", "this",  "last",  "next", "over", "around"};
-  for (const char* word : kWords) {
-    if (begin > p.sentence.begin && p.Is(begin - 1, word)) return true;
+  if (p.reading.Has(end - 1, Role::weekday)) return true;  // "closed for Good Friday"
+  uint32_t before = begin;
+  if (before > p.sentence.begin && p.Is(before - 1, "the")) --before;
+  // "on the Fourth of July"; of the others "the" makes a "Labor Day holiday".
+  if (before != begin && !p.Is(begin + 1, "of")) return false;
+  if (before > p.sentence.begin &&
+      p.IsAnyOf(before - 1, {"on", "since", "until", "till", "by", "before", "after", "this",
+                             "last", "next", "over", "around", "between", "from", "through"})) {
+    return true;
   }
   // "on Christmas Day and Good Friday".
   return begin > 1 && begin - 1 == p.done && (p.Is(begin - 1, "and") || p.Is(begin - 1, "or"));
@@ -113,7 +130,7 @@ std::optional<TimePhrase> ReadWeekdayPhrase(const TimePlace& p, uint32_t weekday
   phrase.tokens = {weekday, weekday + use.tokens};
   phrase.tokens.end += PartAfter(p, phrase.tokens.end);
   phrase.rule = "time.weekday";
-  phrase.confidence = 0.93f;
+  phrase.confidence = 0.96f;
   auto day = DayOfWeekday(p, use.word->value, &phrase);
   Resolve(p, day ? std::optional(Period{Grain::kDay, *day, {}}) : std::nullopt, &phrase);
   return phrase;
@@ -131,7 +148,8 @@ std::optional<TimePhrase> ReadDeicticDayPhrase(const TimePlace& p, uint32_t word
   phrase.tokens = {word, word + use.tokens};
   phrase.tokens.end += PartAfter(p, phrase.tokens.end);
   phrase.rule = "time.deictic-day";
-  phrase.confidence = 0.95f;
+  // Whoever is quoted spoke on a day of their own.
+  phrase.confidence = IsQuoted(p, word) ? 0.75f : 0.95f;
   auto now = p.Now(Grain::kDay);
   std::optional<Period> day;
   if (now) day = Period{Grain::kDay, PlusDays(*now, use.word->value), {}};
@@ -147,7 +165,7 @@ std::optional<TimePhrase> ReadHolidayPhrase(const TimePlace& p, uint32_t word) {
   phrase.row = use.row;
   phrase.tokens = {word, word + use.tokens};
   phrase.rule = "time.holiday";
-  phrase.confidence = 0.85f;
+  phrase.confidence = 0.75f;
   phrase.moves_focus = false;
   const HolidayRule& rule = use.word->holiday;
   YearTail tail = ReadYearTail(p, phrase.tokens.end);
@@ -166,8 +184,11 @@ std::optional<TimePhrase> ReadHolidayPhrase(const TimePlace& p, uint32_t word) {
       if (direction.word->value < 0 && near >= *now) near = rule.In(now->year - 1);
       if (direction.word->value > 0 && near <= *now) near = rule.In(now->year + 1);
     } else {
-      auto day = PlaceMonthDay(*now, near.month, near.day, 0, p.TenseOf(phrase.tokens));
+      Tense tense = p.TenseOf(phrase.tokens);
+      auto day = PlaceMonthDay(*now, near.month, near.day, 0, tense);
       if (day) near = rule.In(day->year);
+      // Unlike a date, a feast goes without its year however far back.
+      if (tense == Tense::kPast && near > *now) near = rule.In(near.year - 1);
     }
     Resolve(p, Period{Grain::kDay, near, {}}, &phrase);
   } else {

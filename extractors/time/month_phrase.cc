@@ -42,7 +42,13 @@ bool IsMonth(const TimePlace& p, const MonthDate& d) {
       r.Has(end + 1, Role::month)) {
     return true;
   }
-  if (d.month == 3 || d.month == 5) return false;
+  // "March sales rose"; "March on", "May they rest".
+  bool bare_noun = opens && d.month == 3 && end < p.sentence.end &&
+                   r.token(end).shape == Shape::kLower && !r.token(end).clitic &&
+                   !r.Has(end, Role::preposition) &&
+                   !p.IsAnyOf(end, {"on", "for", "to", "in", "against", "of", "with", "through",
+                                    "from", "into", "up", "down", "out", "back", "and", "or"});
+  if (d.month == 3 || d.month == 5) return bare_noun;
   if (opens) {
     return end < p.sentence.end && r.token(end).shape == Shape::kLower && !r.token(end).clitic &&
            !r.Has(end, Role::speech_verb);
@@ -159,7 +165,7 @@ class MonthPhraseReader {
   void PlaceDay() {
     if (!Exists(kSomeLeapYear)) return FailImpossible();
     phrase_.rule = "time.month-day";
-    phrase_.confidence = 0.94f;
+    phrase_.confidence = 0.97f;
     auto now = p_.Now(Grain::kMonth);
     if (!now) return PlaceWithoutYear();
     Tense tense = p_.anchor.from_body ? Tense::kUnknown : p_.TenseOf(d_.tokens);
@@ -171,7 +177,7 @@ class MonthPhraseReader {
 
   void PlaceMonthAlone() {
     phrase_.rule = "time.month";
-    phrase_.confidence = 0.92f;
+    phrase_.confidence = 0.95f;
     auto now = p_.Now(Grain::kMonth);
     if (from_focus_) {
       const TimeFocus& focus = *p_.NearFocus(Grain::kYear);

@@ -48,7 +48,9 @@ class Walk {
     RoleSet roles = lexed.roles | lexed.phrase_roles;
     if (roles & Bit(Role::time_word)) {
       TimeUse use = place_.words.At(reading_, i, Role::time_word);
-      if (use.Is(TimeClass::kNamed)) {
+      TimeUse holiday = place_.words.At(reading_, i, Role::holiday);
+      bool longer = holiday && holiday.tokens > use.tokens;  // "New Year's Day"
+      if (use.Is(TimeClass::kNamed) && !longer) {
         place_.done = i + use.tokens;
         return;
       }

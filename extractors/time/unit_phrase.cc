@@ -163,7 +163,7 @@ class UnitPhraseReader {
     if (count_.units > 1 && (!whole || direction > 0)) return false;
     TakeDirected();
     phrase_.rule = "time.window";
-    phrase_.confidence = 0.75f;
+    phrase_.confidence = 0.65f;
     phrase_.moves_focus = false;
     int32_t units = count_.stated ? count_.units : word_.plural ? 0 : 1;
     auto now = Now();
