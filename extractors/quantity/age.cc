@@ -31,6 +31,7 @@ bool SaysAge(const Reading& reading, const Numeral& numeral, const Span& sentenc
   if (word > sentence.begin && bound && !goes_on && surroundings.HasAge(reading, word - 1)) {
     return true;
   }
+  closed |= reading.Is(last, "and") || reading.Is(last, "when");
   if (!closed || numeral.tokens.size() != 1) return false;
   if (reading.Is(word, "turn") || reading.Is(word, "turns") || reading.Is(word, "turned") ||
       reading.Is(word, "turning")) {
@@ -49,8 +50,18 @@ bool SaysAge(const Reading& reading, const Numeral& numeral, const Span& sentenc
 
 }  // namespace
 
+bool GoesOnWithAges(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                    const Span& before) {
+  uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
+  if (first <= before.end || first - before.end > 2) return false;
+  for (uint32_t i = before.end; i < first; ++i) {
+    if (!reading.token(i).is(',') && !reading.Is(i, "and")) return false;
+  }
+  return last >= sentence.end || IsPunctuation(reading.token(last)) || reading.Is(last, "and");
+}
+
 bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence,
-             const Surroundings& surroundings, Mention* mention, uint32_t* next) {
+             const Surroundings& surroundings, bool in_list, Mention* mention, uint32_t* next) {
   uint32_t first = numeral.tokens.begin, last = numeral.tokens.end;
   if (!numeral.amount.amount || Decimal(125) < *numeral.amount.amount || first == sentence.begin) {
     return false;
@@ -59,10 +70,12 @@ bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentenc
   const Token& before = reading.token(first - 1);
   bool closed = last >= sentence.end || IsPunctuation(reading.token(last));
   if (numeral.scale_tokens != 0 || numeral.form == NumeralForm::kVague) return false;
-  bool aged = SaysAge(reading, numeral, sentence, surroundings);
+  bool aged = in_list || SaysAge(reading, numeral, sentence, surroundings);
   bool apposed = before.is(',') && closed && *amount.amount <= Decimal(110) &&
                  first >= sentence.begin + 2 && numeral.plain_integer &&
-                 reading.token(first - 2).is_word() && reading.token(first - 2).capitalized() &&
+                 reading.token(first - 2).is_word() &&
+                 (reading.token(first - 2).capitalized() ||
+                  reading.HasAny(first - 2, Bits(Role::occupation, Role::title))) &&
                  last < sentence.end && reading.token(last).is(',') &&
                  !reading.HasAny(first - 2, Bits(Role::month, Role::weekday));
   if (!aged && !apposed) return false;

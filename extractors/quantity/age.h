@@ -9,9 +9,15 @@
 namespace factline {
 
 // Reads the age whose (first) number is `numeral`, inside tokens `sentence`.  False
-// where none stands there.  `*next`: see MeasureReader::Read.
+// where none stands there.  `in_list` says that it goes on a list of ages.  `*next`:
+// see MeasureReader::Read.
 bool ReadAge(const Reading& reading, const Numeral& numeral, const Span& sentence,
-             const Surroundings& surroundings, Mention* mention, uint32_t* next);
+             const Surroundings& surroundings, bool in_list, Mention* mention, uint32_t* next);
+
+// Whether `numeral` follows the age in tokens `before` as the next of a list: "aged
+// nine, ten and 49".
+bool GoesOnWithAges(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                    const Span& before);
 
 }  // namespace factline
 #endif  // FACTLINE_EXTRACTORS_QUANTITY_AGE_H_

@@ -134,6 +134,11 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   }
   // "two Taliban", "five Chinese", "three crew": no plural is written.
   bool small = !phrase.name;
+  // "the 8088 chip": a code modifies what it names.
+  if (numeral.plain_integer && reading.Text(last - 1).size() >= 4 &&
+      !reading.HasAny(phrase.head, Bits(Role::plural))) {
+    return {};
+  }
   if (!small && numeral.plain_integer && !reading.Has(phrase.head, Role::country)) return {};
   return {of, "quantity.count-singular", small ? 0.8f : 0.75f};
 }
@@ -183,6 +188,11 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
         return {before, "quantity.count-elliptic", 0.75f};
       }
     }
+    // "21 hurt in one town, 36 in another"
+    bool joint = reading.token(cue - 1).is(',') || c == WordClass::kConjunction;
+    if (joint && !before.empty() && ClassOf(reading, last) == WordClass::kPreposition) {
+      return {before, "quantity.count-elliptic", 0.75f};
+    }
     bool open = !after.is_word() || ClassOf(reading, last) == WordClass::kPreposition ||
                 ClassOf(reading, last) == WordClass::kConjunction;
     if (open &&
@@ -190,6 +200,8 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
       return {before, "quantity.count-elliptic", 0.8f};
     }
   }
+  // "the 486 is": what takes a verb in the singular is a name.
+  if (numeral.plain_integer && (reading.Is(last, "is") || reading.Is(last, "was"))) return {};
   WordClass after = ClassOf(reading, last);
   if (after == WordClass::kAuxiliary || after == WordClass::kVerb ||
       after == WordClass::kParticiple) {

@@ -35,7 +35,10 @@ class QuantityExtractor : public Extractor {
       if (numeral.tokens.begin < next) continue;
       Mention mention;
       const Span& tokens = sentences[sentence].tokens;
-      if (!ReadOne(reading, numeral, tokens, before, &mention, &next)) continue;
+      const Mention* last = found->size() > first_found ? &found->back() : nullptr;
+      bool aged = last != nullptr && last->rule == "quantity.aged" &&
+                  GoesOnWithAges(reading, numeral, tokens, last->tokens);
+      if (!ReadOne(reading, numeral, tokens, before, aged, &mention, &next)) continue;
       const auto& value = std::get<QuantityValue>(mention.value);
       if (value.unit == "count" && !value.of.empty()) before = value.of;
       found->push_back(mention);
@@ -45,7 +48,7 @@ class QuantityExtractor : public Extractor {
 
  private:
   bool ReadOne(const Reading& reading, const Numeral& numeral, const Span& sentence,
-               std::string_view before, Mention* mention, uint32_t* next) const {
+               std::string_view before, bool aged, Mention* mention, uint32_t* next) const {
     if (surroundings_.IsTailOfWord(reading, numeral, sentence)) return false;
     if (measures_.Read(reading, numeral, sentence, mention, next)) return true;
     Numeral millions;
@@ -53,7 +56,7 @@ class QuantityExtractor : public Extractor {
       return counts_.Read(reading, millions, sentence, before, mention, next);
     }
     if (surroundings_.IsOfAnotherKind(reading, numeral, sentence)) return false;
-    if (ReadAge(reading, numeral, sentence, surroundings_, mention, next)) return true;
+    if (ReadAge(reading, numeral, sentence, surroundings_, aged, mention, next)) return true;
     return counts_.Read(reading, numeral, sentence, before, mention, next);
   }
 

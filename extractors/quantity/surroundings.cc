@@ -245,8 +245,9 @@ Surroundings::Label Surroundings::LabelOf(const Reading& reading, const Numeral&
   bool capital = reading.token(first).is_word() && reading.token(first).capitalized();
   if (!digits && !capital) return Label::kNo;
   if (!before.capitalized()) return Label::kNo;
-  bool name = inside && ClassOf(reading, first - 1) == WordClass::kName;
-  bool acronym = before.shape == Shape::kUpper && before.bytes.size() > 1;
+  bool closed = reading.HasAny(first - 1, Bits(Role::determiner, Role::preposition));
+  bool name = inside && !closed && ClassOf(reading, first - 1) == WordClass::kName;
+  bool acronym = before.shape == Shape::kUpper && before.bytes.size() > 1 && !closed;
   if (!name && !acronym) return Label::kNo;
   // "iPhone 11 Pro cameras"
   bool goes_on =
