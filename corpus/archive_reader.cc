@@ -90,7 +90,6 @@ bool ArchiveReader::Fill(RecordBatch* batch) {
       ReadText(batch);
     else
       ReadLines(batch);
-    // Who writes to us line by line reads line by line too.
     if (source_ != nullptr && !batch->records.empty() && !source_->Ready()) break;
   }
   if (stopped()) Close();
@@ -157,6 +156,8 @@ void ArchiveReader::ReadLines(RecordBatch* batch) {
     SkipLongLine(batch);
     return;
   }
+  // Who writes to us line by line reads line by line too.
+  if (!batch->records.empty() && !source_->Ready()) return;
   if (ReadBlock(batch) > 0) {
     CutLines(batch);
     return;
