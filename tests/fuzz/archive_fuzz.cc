@@ -1,0 +1,67 @@
+// Any bytes as an archive: compressed or not, lines or text.  Records lie in
+// order, none is lost and none made up: what the reader cuts out of plain lines is
+// what a splitter of three lines finds.
+
+#include <unistd.h>
+
+#include <string>
+
+#include "corpus/record_parser.h"
+#include "tests/fuzz/promise.h"
+
+using namespace factline;
+
+namespace {
+
+std::string PathOf(const uint8_t* bytes, size_t size) {
+  static const std::string path = "/tmp/factline-archive-fuzz-" + std::to_string(::getpid());
+  FILE* file = std::fopen(path.c_str(), "wb");
+  std::fwrite(bytes, 1, size, file);
+  std::fclose(file);
+  return path;
+}
+
+uint64_t LinesWithSomething(std::string_view text) {
+  uint64_t lines = 0;
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  while (!text.empty()) {
+    size_t end = text.find('\n');
+    lines += text.substr(0, end).find_first_not_of(" \t\r") != std::string_view::npos;
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+bool IsCompressed(std::string_view text) {
+  return text.substr(0, 2) == "\x1f\x8b" || text.substr(0, 4) == "\x28\xB5\x2F\xFD" ||
+         (text.size() >= 4 && (text[0] & 0xF0) == 0x50 && text.substr(1, 3) == "\x2A\x4D\x18");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
+  std::string_view text(reinterpret_cast<const char*>(bytes), size);
+  Limits limits;
+  limits.record = 2000;
+  limits.text = 1000;
+  ArchiveReader reader({PathOf(bytes, size)}, InputFormat::kJsonLines, limits);
+  RecordParser parser(limits);
+  RecordBatch batch;
+  uint64_t records = 0, line = 0, offset = 0;
+  while (reader.Fill(&batch)) {
+    PROMISE(!batch.records.empty());
+    for (const RawRecord& record : batch.records) {
+      Article article;
+      RejectReason reason = parser.Parse(batch, record, &article);
+      PROMISE(reason != RejectReason::kNone || !article.id.empty());
+      PROMISE(record.locator.line > line);
+      PROMISE(records == 0 || record.locator.byte_offset > offset);
+      line = record.locator.line;
+      offset = record.locator.byte_offset;
+      ++records;
+    }
+  }
+  if (!IsCompressed(text)) PROMISE(records == LinesWithSomething(text));
+  return 0;
+}
