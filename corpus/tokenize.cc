@@ -1,6 +1,8 @@
 #include "corpus/tokenize.h"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "corpus/abbreviations.h"
 #include "corpus/text/unicode.h"
@@ -30,6 +32,14 @@ constexpr std::array<CharClass, 128> kAscii = [] {
   return t;
 }();
 
+// Of a byte: 1 a lower-case letter of ASCII, 2 an upper-case one, 0 anything else.
+constexpr std::array<uint8_t, 256> kAsciiLetter = [] {
+  std::array<uint8_t, 256> t{};
+  for (int c = 'a'; c <= 'z'; ++c) t[c] = 1;
+  for (int c = 'A'; c <= 'Z'; ++c) t[c] = 2;
+  return t;
+}();
+
 bool IsLetter(CharClass c) { return c == CharClass::kUpperLetter || c == CharClass::kLowerLetter; }
 
 bool IsSpace(unsigned char c) { return c <= ' '; }
@@ -46,6 +56,7 @@ class Cutter {
       uint32_t size;
       CharClass c = ClassAt(at_, &size);
       if (c == CharClass::kSpace || c == CharClass::kLineFeed) {
+        if (text_[at_] == '\r' && ByteAt(at_ + 1) != '\n') c = CharClass::kLineFeed;
         blank |= line && c == CharClass::kLineFeed;
         line |= c == CharClass::kLineFeed;
         space = true;
@@ -108,6 +119,12 @@ class Cutter {
   // The end of the run of letters and marks that begins at `at`.
   size_t LettersEnd(size_t at) const {
     while (at < text_.size()) {
+      unsigned char byte = static_cast<unsigned char>(text_[at]);
+      if (kAsciiLetter[byte] != 0) {
+        ++at;
+        continue;
+      }
+      if (byte < 0x80) break;
       uint32_t size;
       CharClass c = ClassAt(at, &size);
       if (!IsLetter(c) && c != CharClass::kMark) break;
@@ -118,8 +135,9 @@ class Cutter {
 
   // Bytes of the apostrophe at `at`, 0 if there is none.
   uint32_t ApostropheAt(size_t at) const {
-    if (ByteAt(at) == '\'') return 1;
-    if (text_.substr(at, 3) == "\xE2\x80\x99") return 3;
+    char first = ByteAt(at);
+    if (first == '\'') return 1;
+    if (first == '\xE2' && text_.substr(at, 3) == "\xE2\x80\x99") return 3;
     return 0;
   }
 
@@ -191,7 +209,7 @@ class Cutter {
     }
     bool upper = kAscii[static_cast<unsigned char>(text_[at_])] == CharClass::kUpperLetter;
     if (letters == 1) {
-      bool closed = IsLetter(ClassAt(at)) && !IsLetter(ClassAt(at + 1));
+      bool closed = LettersEnd(at) == at + 1;
       if (closed && upper) {  // "U.S" without its last stop
         at_ = at + 1;
         token->shape = Shape::kUpper;
@@ -226,8 +244,15 @@ class Cutter {
 
   Shape ShapeOf(size_t begin, size_t end) const {
     int upper = 0, lower = 0;
-    bool first = false;
+    bool first = kAsciiLetter[static_cast<unsigned char>(text_[begin])] == 2;
     for (size_t i = begin; i < end;) {
+      unsigned char byte = static_cast<unsigned char>(text_[i]);
+      if (byte < 0x80) {
+        upper += kAsciiLetter[byte] >> 1;
+        lower += kAsciiLetter[byte] & 1;
+        ++i;
+        continue;
+      }
       uint32_t size;
       CharClass c = ClassAt(i, &size);
       if (c == CharClass::kUpperLetter) {
@@ -348,15 +373,36 @@ class Cutter {
   void Close(Token* token) {
     if (token->sign == '\'' && CloseTypographicClitic(token)) token->sign = 0;
     token->bytes.end = static_cast<uint32_t>(at_);
-    std::string_view gap = text_.substr(counted_bytes_, token->bytes.begin - counted_bytes_);
-    token->char_begin = counted_chars_ + CountChars(gap);
-    std::string_view own = text_.substr(token->bytes.begin, token->bytes.size());
-    uint32_t chars = CountChars(own);
-    token->ascii = chars == own.size();
-    token->char_end = token->char_begin + chars;
+    uint32_t gap = token->bytes.begin - counted_bytes_, own = token->bytes.size();
+    if (!IsAscii(counted_bytes_, token->bytes.end)) {
+      gap = CountChars(text_.substr(counted_bytes_, gap));
+      uint32_t chars = CountChars(text_.substr(token->bytes.begin, own));
+      token->ascii = chars == own;
+      own = chars;
+    }
+    token->char_begin = counted_chars_ + gap;
+    token->char_end = token->char_begin + own;
     counted_bytes_ = token->bytes.end;
     counted_chars_ = token->char_end;
     tokens_->push_back(*token);
+  }
+
+  // Whether bytes [begin, end) are ASCII.  Every byte of the text is looked at
+  // once, as `begin` only grows.
+  bool IsAscii(size_t begin, size_t end) {
+    if (begin > wide_ || wide_ == kUnknown) wide_ = NextWide(begin);
+    return end <= wide_;
+  }
+
+  // The first byte from `at` on that is not ASCII, or the text's end.
+  size_t NextWide(size_t at) const {
+    for (; at + 8 <= text_.size(); at += 8) {
+      uint64_t chunk;
+      std::memcpy(&chunk, text_.data() + at, 8);
+      if (chunk & 0x8080808080808080ull) break;
+    }
+    while (at < text_.size() && static_cast<unsigned char>(text_[at]) < 0x80) ++at;
+    return at;
   }
 
   // "’s" after a word, with the typographic apostrophe already taken.
@@ -375,6 +421,8 @@ class Cutter {
   std::vector<Token>* tokens_;
   size_t at_ = 0;
   bool has_at_;  // whether there may be mail addresses at all
+  static constexpr size_t kUnknown = SIZE_MAX;
+  size_t wide_ = kUnknown;  // the next byte that is not ASCII
   uint32_t counted_bytes_ = 0;
   uint32_t counted_chars_ = 0;
 };

@@ -91,6 +91,19 @@ uint32_t Lexicon::HashOf(std::string_view folded) {
   return static_cast<uint32_t>(Mix((h ^ tail) * 0x9E3779B97F4A7C15ull));
 }
 
+uint32_t Lexicon::HashOfPadded(const char* p, size_t size) {
+  uint64_t h = 0x2D358DCCAA6C78A5ull ^ size;
+  size_t n = size;
+  uint64_t chunk;
+  for (; n >= 8; p += 8, n -= 8) {
+    std::memcpy(&chunk, p, 8);
+    h = Mix((h ^ chunk) * 0x9E3779B97F4A7C15ull);
+  }
+  std::memcpy(&chunk, p, 8);
+  uint64_t tail = n == 0 ? 0 : chunk & (~uint64_t{0} >> (64 - 8 * n));
+  return static_cast<uint32_t>(Mix((h ^ tail) * 0x9E3779B97F4A7C15ull));
+}
+
 uint32_t Lexicon::FindWord(std::string_view folded, uint32_t hash) const {
   uint32_t mask = static_cast<uint32_t>(words_.size()) - 1;
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
@@ -147,7 +160,7 @@ uint32_t LexiconKey(std::string_view text, const Token& token, char* out, uint32
     out[0] = token.sign == kEnDash || token.sign == kMinus ? '-' : token.sign;
     return 1;
   }
-  uint32_t n = Fold(text, out, room);
+  uint32_t n = token.ascii ? FoldAscii(text, out, room) : Fold(text, out, room);
   if (!token.is_word() || n < 2) return n;
   bool dotted = out[1] == '.';
   if (token.abbreviation && !dotted) return n - 1;

@@ -56,6 +56,15 @@ class Lexicon {
   static uint32_t HashOf(std::string_view folded);
   static uint32_t HashOfEdge(uint32_t state, uint32_t word);
 
+  // HashOf for a word with 8 readable bytes behind it, of any value.
+  static uint32_t HashOfPadded(const char* folded, size_t size);
+
+  // Brings what FindWord will look at, and what RolesOf will, into the cache.
+  void PrefetchWord(uint32_t hash) const {
+    __builtin_prefetch(&words_[hash & (words_.size() - 1)]);
+  }
+  void PrefetchEntry(uint32_t entry) const { __builtin_prefetch(&entries_[entry]); }
+
   // Entry of the word `folded`, or 0.
   uint32_t FindWord(std::string_view folded, uint32_t hash) const;
   uint32_t FindWord(std::string_view folded) const { return FindWord(folded, HashOf(folded)); }

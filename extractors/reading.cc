@@ -42,8 +42,7 @@ void Reading::Read(const Article& article) {
   Segment(article.text, &document_);
   uint32_t n = size();
   lexed_.assign(n, Lexed());
-  for (uint32_t i = 0; i < n; ++i) LookUp(i);
-  // Backwards, so that a phrase may begin anywhere and all its words are known.
+  LookUpAll();
   for (uint32_t i = 0; i < n; ++i) {
     if (lexed_[i].word != 0 && lexicon_->entry(lexed_[i].word).state != 0) WalkPhrases(i);
   }
@@ -62,17 +61,42 @@ void Reading::Read(const Article& article) {
   ReadNumerals();
 }
 
-void Reading::LookUp(uint32_t i) {
-  const Token& token = document_.tokens[i];
-  if (token.kind == TokenKind::kUrl) return;
-  char key[kLongestKey];
-  uint32_t n = LexiconKey(document_.Text(token), token, key, sizeof key);
-  if (n == 0) return;
+// A lexicon is larger than the cache, so that most of a look-up is waiting.  A
+// window of tokens is looked up together: all keys, then all words, then all
+// roles, and what the next step will need is fetched meanwhile.
+void Reading::LookUpAll() {
+  constexpr uint32_t kWindow = 16;
+  struct Key {
+    uint32_t size, hash;
+    char text[kLongestKey + 8];
+  } keys[kWindow];
+  const uint32_t n = size();
+  for (uint32_t begin = 0; begin < n; begin += kWindow) {
+    const uint32_t end = std::min(n, begin + kWindow);
+    for (uint32_t i = begin; i < end; ++i) {
+      const Token& token = document_.tokens[i];
+      Key& key = keys[i - begin];
+      bool url = token.kind == TokenKind::kUrl;
+      key.size = url ? 0 : LexiconKey(document_.Text(token), token, key.text, kLongestKey);
+      if (key.size == 0) continue;
+      key.hash = Lexicon::HashOfPadded(key.text, key.size);
+      lexicon_->PrefetchWord(key.hash);
+    }
+    for (uint32_t i = begin; i < end; ++i) {
+      const Key& key = keys[i - begin];
+      if (key.size == 0) continue;
+      lexed_[i].word = lexicon_->FindWord({key.text, key.size}, key.hash);
+      lexicon_->PrefetchEntry(lexed_[i].word);
+    }
+    for (uint32_t i = begin; i < end; ++i) ReadRoles(i);
+  }
+}
+
+void Reading::ReadRoles(uint32_t i) {
   Lexed& lexed = lexed_[i];
-  lexed.word = lexicon_->FindWord({key, n});
   if (lexed.word == 0) return;
   const auto& sets = lexicon_->RolesOf(lexed.word);
-  lexed.roles = sets.by_shape[IndexOfShape(token.shape)];
+  lexed.roles = sets.by_shape[IndexOfShape(document_.tokens[i].shape)];
   if (lexed.roles & sets.exact) lexed.roles = ExactRoles(lexed.word, i, 1, lexed.roles);
 }
 

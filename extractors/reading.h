@@ -86,7 +86,8 @@ class Reading {
   Arena& arena() const { return arena_; }
 
  private:
-  void LookUp(uint32_t i);
+  void LookUpAll();
+  void ReadRoles(uint32_t i);
   void WalkPhrases(uint32_t i);
   RoleSet ExactRoles(uint32_t entry, uint32_t first, uint32_t tokens, RoleSet roles) const;
   bool SenseHolds(const lexicon_image::Sense& sense, uint32_t first, uint32_t tokens) const;

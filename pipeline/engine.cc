@@ -14,6 +14,15 @@ uint64_t IdOf(uint64_t text_hash, const Mention& m) {
   return Hash64({reinterpret_cast<const char*>(key), sizeof key});
 }
 
+// Most mentions begin and end with their tokens.
+Span CharsOf(const Document& document, const Mention& m) {
+  if (m.tokens.begin >= m.tokens.end || m.tokens.end > document.tokens.size() ||
+      document.BytesOf(m.tokens.begin, m.tokens.end) != m.bytes) {
+    return document.CharsOf(m.bytes);
+  }
+  return {document.tokens[m.tokens.begin].char_begin, document.tokens[m.tokens.end - 1].char_end};
+}
+
 }  // namespace
 
 Engine::Engine(const Lexicon& lexicon, EngineOptions options)
@@ -52,7 +61,7 @@ void Analyzer::Publish(const Article& article, const std::vector<Mention>& kept)
     fact.id = IdOf(text_hash, m);
     fact.type = m.type;
     fact.bytes = m.bytes;
-    fact.chars = document.CharsOf(m.bytes);
+    fact.chars = CharsOf(document, m);
     fact.sentence = document.SentenceOf(m.tokens.begin);
     fact.confidence = m.confidence;
     fact.rule = m.rule;

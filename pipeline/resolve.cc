@@ -65,6 +65,10 @@ void ResolveOverlaps(std::vector<Mention>* found, std::vector<Mention>* kept, Tr
     uint32_t end = (*found)[i].bytes.end;
     while (j < found->size() && (*found)[j].bytes.begin < end)
       end = std::max(end, (*found)[j++].bytes.end);
+    if (j == i + 1 && trace == nullptr) {  // alone, as nearly all are
+      kept->push_back(std::move((*found)[i++]));
+      continue;
+    }
     size_t first_kept = kept->size();
     std::stable_sort(found->begin() + static_cast<ptrdiff_t>(i),
                      found->begin() + static_cast<ptrdiff_t>(j), Stronger);

@@ -42,6 +42,16 @@ uint32_t CountChars(std::string_view text);
 //   "Zürich" -> "zurich", "Côte" -> "cote", "O’Brien" -> "o'brien"
 uint32_t Fold(std::string_view text, char* out, uint32_t room);
 
+// The same for text that is ASCII.
+inline uint32_t FoldAscii(std::string_view text, char* out, uint32_t room) {
+  if (text.size() + 4 > room) return 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    unsigned char c = static_cast<unsigned char>(text[i]);
+    out[i] = static_cast<char>(c + (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0));
+  }
+  return static_cast<uint32_t>(text.size());
+}
+
 // `text` (valid UTF-8) as Unicode's case folding gives it, for comparing names
 // without regard to case.  Slow: not for the way of an article.
 std::string CaseFolded(std::string_view text);
