@@ -19,13 +19,13 @@ struct Checker {
   std::string_view text;
   std::vector<uint32_t> chars;
 
-  void Span_(const Span& bytes, const Span& points) const {
+  void CheckSpan(const Span& bytes, const Span& points) const {
     PROMISE(bytes.begin < bytes.end && bytes.end <= text.size());
     PROMISE(chars[bytes.begin] == points.begin && chars[bytes.end] == points.end);
   }
 
-  void Fact_(const Fact& fact) const {
-    Span_(fact.bytes, fact.chars);
+  void CheckFact(const Fact& fact) const {
+    CheckSpan(fact.bytes, fact.chars);
     PROMISE(fact.sentence < read.sentences.size());
     const SentenceSpan& sentence = read.sentences[fact.sentence];
     PROMISE(sentence.bytes.begin <= fact.bytes.begin && fact.bytes.begin < sentence.bytes.end);
@@ -33,9 +33,9 @@ struct Checker {
     PROMISE(fact.confidence >= 0 && fact.confidence <= 1);
     PROMISE(!fact.rule.empty());
     for (const Link& link : fact.links) {
-      Span_(link.bytes, link.chars);
+      CheckSpan(link.bytes, link.chars);
       PROMISE(!link.fact || *link.fact < read.facts.size());
-      if (link.cue_bytes) Span_(*link.cue_bytes, link.cue_chars);
+      if (link.cue_bytes) CheckSpan(*link.cue_bytes, link.cue_chars);
     }
   }
 };
@@ -75,7 +75,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   Checker checker{read, text, CharsAtBytes(text)};
   uint32_t begin = 0;
   for (const Fact& fact : read.facts) {
-    checker.Fact_(fact);
+    checker.CheckFact(fact);
     PROMISE(fact.bytes.begin >= begin);
     begin = fact.bytes.begin;
   }
