@@ -91,6 +91,7 @@ CountReader::Counted CountReader::FindCompound(const Reading& reading, const Num
   if (!IsHyphenWord(reading, i, sentence)) return {};
   const Token& word = reading.token(i + 1);
   if (word.capitalized() || !reading.HasAny(i + 1, Bits(Role::noun, Role::plural))) return {};
+  if (reading.Has(i + 1, Role::participle)) return {};  // "multi-million-selling"
   if (reading.HasAny(i + 1, Bits(Role::preposition, Role::adverb, Role::determiner, Role::scale,
                                  Role::fraction, Role::ordinal))) {
     return {};
@@ -111,8 +112,8 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   if (first < sentence.end && reading.NumeralAt(first) != nullptr) return {};
   bool counted = !IsOne(amount);
   // "the top three last night", "12 Monday": when, not what.
-  if (reading.Is(first, "last") || reading.Is(first, "next") || reading.Is(first, "late") ||
-      reading.Is(first, "today") || reading.Is(first, "tomorrow") ||
+  if (reading.Is(first, "century") || reading.Is(first, "last") || reading.Is(first, "next") ||
+      reading.Is(first, "late") || reading.Is(first, "today") || reading.Is(first, "tomorrow") ||
       reading.Is(first, "yesterday") || reading.HasAny(first, Bits(Role::weekday))) {
     return {};
   }
@@ -149,7 +150,17 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
                                                std::string_view before) const {
   // "Two." alone says nothing.
   if (numeral.tokens.begin == sentence.begin && last + 1 >= sentence.end) return {};
-  if (Enumerates(reading, numeral, sentence, last)) return {};
+  if (Enumerates(reading, numeral, sentence, last) || IsHyphenWord(reading, last, sentence)) {
+    return {};
+  }
+  // "dumped millions into it": money, unless somebody acts.
+  if (numeral.form == NumeralForm::kVague && amount.min && Decimal(100000) < *amount.min) {
+    bool acts = last < sentence.end &&
+                reading.HasAny(last, Bits(Role::auxiliary, Role::verb, Role::pronoun));
+    bool people = numeral.tokens.begin > sentence.begin &&
+                  surroundings_.TellsOfPeople(reading, numeral.tokens.begin - 1);
+    if (!acts && !people && !reading.Is(last, "more")) return {};
+  }
   // "billions for roads", "millions in aid": money, mostly.
   if (numeral.form == NumeralForm::kVague &&
       (reading.Is(last, "in") || (amount.min && Decimal(100000000) < *amount.min))) {

@@ -99,6 +99,17 @@ bool MeasureReader::ReadSecondEnd(const Reading& reading, const Numeral& numeral
   return true;
 }
 
+// "1010 ± 195 light years": the amount is the first, the unit stands behind the second.
+bool MeasureReader::ReadTolerance(const Reading& reading, const Numeral& numeral,
+                                  const Span& sentence, UnitUse* unit) const {
+  uint32_t i = numeral.tokens.end;
+  if (i + 1 >= sentence.end || reading.Text(i) != "±") return false;
+  const Numeral* tolerance = reading.NumeralAt(i + 1);
+  if (tolerance == nullptr) return false;
+  *unit = place_.Behind(reading, *tolerance, sentence);
+  return static_cast<bool>(*unit);
+}
+
 // "5, 6 and 7 km", "7- or 8-inch": the unit stands behind the last.
 bool MeasureReader::ReadShared(const Reading& reading, const Numeral& numeral, const Span& sentence,
                                UnitUse* unit) const {
@@ -261,6 +272,8 @@ bool MeasureReader::Read(const Reading& reading, const Numeral& numeral, const S
     uint32_t end = ReadRange(reading, numeral, sentence, &unit, &value.amount);
     if (end != 0) {
       mention->rule = "quantity.range-unit";
+    } else if (ReadTolerance(reading, numeral, sentence, &unit)) {
+      mention->rule = "quantity.tolerance-unit";
     } else if (ReadShared(reading, numeral, sentence, &unit)) {
       shared = true;
       mention->rule = "quantity.shared-unit";

@@ -32,6 +32,8 @@ class MeasureReader {
                      UnitUse* unit, Amount* amount) const;
   bool ReadSecondEnd(const Reading& reading, const Numeral& numeral, const Span& sentence,
                      UnitUse* unit, Amount* amount) const;
+  bool ReadTolerance(const Reading& reading, const Numeral& numeral, const Span& sentence,
+                     UnitUse* unit) const;
   bool ReadShared(const Reading& reading, const Numeral& numeral, const Span& sentence,
                   UnitUse* unit) const;
   bool AddBareInches(const Reading& reading, const Span& sentence, UnitUse* unit,

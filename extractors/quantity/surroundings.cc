@@ -27,7 +27,7 @@ bool IsTail(const Reading& reading, const Numeral& numeral, const Span& sentence
   // "1977/ 78", "2010 - 11"
   if (i > sentence.begin + 1 && IsDigits(reading, i - 2)) {
     bool years = reading.token(i - 1).is_hyphen() && reading.Text(i - 2).size() == 4 &&
-                 reading.Text(i).size() == 2 && numeral.plain_integer;
+                 reading.Text(i).size() <= 2 && numeral.plain_integer;
     if (years || reading.token(i - 1).is('/')) return true;
   }
   if (!Glued(reading, i)) return false;

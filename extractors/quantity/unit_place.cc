@@ -90,6 +90,11 @@ bool UnitPlace::FormHolds(const Reading& reading, const Numeral& numeral, const 
       reading.token(unit.end).is_number()) {
     return false;  // "400 magnitude 2 earthquakes"
   }
+  // "the 14 century emperor" lacks its ending.
+  if (reading.Is(last, "century") && !unit.hyphen && numeral.amount.amount &&
+      Decimal(1) < *numeral.amount.amount) {
+    return false;
+  }
   if (unit.use.unit->form != UnitForm::kNoun) return !IsSomeDay(reading, numeral, unit.begin);
   // "in 2016 Stone said", "the 2014 Cup"
   if (reading.token(last).shape == Shape::kCapital && !unit.hyphen) return false;

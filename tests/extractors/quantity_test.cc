@@ -72,6 +72,7 @@ TEST(QuantityUnits, EveryFormIsReadBack) {
     std::string number = form.letter ? "2.5" : "12 ";
     // "15K" is fifteen thousand.
     if (form.surface == "K") number = "2.5 ";
+    if (form.surface == "century") number = "1 ";  // "12 century" lacks its "th"
     EXPECT_EQ(UnitIn("It was " + number + form.surface + ", they said."), form.ucum)
         << form.surface;
     ++read;
