@@ -64,7 +64,7 @@ class UnitPhraseReader {
     bool from_focus = after.word->from_focus || after.Is(TimeClass::kAnaphoric);
     uint32_t end = phrase_.tokens.end + after.tokens;
     bool the = !count_.stated && !count_.article && p_.FreeBefore(unit_, "the");
-    if (!count_.stated && !count_.article && !the) return false;
+    if (!count_.stated && !count_.article && (!the || word_.plural)) return false;
     bool loose = p_.Is(phrase_.tokens.end, "before") || p_.Is(phrase_.tokens.end, "after") ||
                  p_.Is(phrase_.tokens.end, "prior");
     if (loose && p_.InSentence(end) && r_.token(end).is_word()) return false;
