@@ -9,7 +9,7 @@
 
 namespace factline {
 
-// Appends one line of the rejects file (docs/rejects.md):
+// Appends one line of the rejects file (docs/input.md):
 //   {"file":"a.jsonl","line":7,"byte_offset":812,"reason":"invalid_json","detail":"…",
 //    "id":"…","size":64,"sha256":"…","bytes":"base64 of at most 4 KiB"}
 // Keys that have nothing to say are left out; a record that was too long to be
