@@ -25,7 +25,7 @@ class JsonLineParser {
 
   // Reads `line` into `*article`, whose views are valid until the next call, and
   // returns kNone, or why the line is no article; `*article` then holds what
-  // could be read.  What is said of single keys:
+  // could be read.  Which keys are asked is in article_keys.h; of their values:
   //   id         a string, or an integer as its digits
   //   text       a string with more than white space in it
   //   published  kept where PublishedDate() can read it

@@ -1,0 +1,69 @@
+// What the objects of other people's tools are read as.
+
+#include "corpus/json_line.h"
+
+#include <gtest/gtest.h>
+
+namespace factline {
+namespace {
+
+// "id|text|published|title|url|source", or the reason.
+std::string Read(std::string_view line) {
+  JsonLineParser parser;
+  auto article = parser.Parse(line);
+  if (!article) return article.error().message;
+  std::string out;
+  for (std::string_view part : {article->id, article->text, article->published, article->title,
+                                article->url, article->source}) {
+    out += (out.empty() ? "" : "|") + std::string(part);
+  }
+  return out;
+}
+
+TEST(JsonLine, ReadsItsOwnKeys) {
+  EXPECT_EQ(
+      "a|T|2003-04-10|H|http://x/|AFP",
+      Read(
+          R"({"id":"a","text":"T","published":"2003-04-10","title":"H","url":"http://x/","source":"AFP"})"));
+  EXPECT_EQ("18446744073709551615|T||||",
+            Read(R"({"text":"T","id":18446744073709551615,"title":null})"));
+  EXPECT_EQ("-7|T||||", Read(R"({"text":"T","id":-7,"published":"None","url":5})"));
+}
+
+TEST(JsonLine, ReadsTrafilatura) {
+  EXPECT_EQ(
+      "f1|T|2003-04-10|H|https://x.org/a|x.org",
+      Read(
+          R"({"title":"H","date":"2003-04-10","source":"https://x.org/a","source-hostname":"x.org",)"
+          R"("fingerprint":"f1","text":"T","raw_text":"T T"})"));
+}
+
+TEST(JsonLine, ReadsNewsPlease) {
+  EXPECT_EQ(
+      "a.html|Main|2003-04-10 08:00:00|H|https://x.org/a|x.org",
+      Read(
+          R"({"maintext":"Main","text":"other","date_publish":"2003-04-10 08:00:00","filename":"a.html",)"
+          R"("title":null,"title_page":"H","url":"https://x.org/a","source_domain":"x.org"})"));
+  EXPECT_EQ("no_text", Read(R"({"maintext":null,"url":"https://x.org/a"})"));
+}
+
+TEST(JsonLine, ReadsNewspaper4kAndMetadata) {
+  EXPECT_EQ(
+      "x|T|2003-04-10T08:00:00|||Herald",
+      Read(
+          R"({"id":"x","text":"T","publish_date":"2003-04-10T08:00:00","meta_site_name":"Herald"})"));
+  EXPECT_EQ(
+      "x|T|2003-04-10||https://x.org/a|",
+      Read(
+          R"({"text":"T","id":"x","metadata":{"date":"2003-04-10","url":"https://x.org/a","id":"y"}})"));
+}
+
+TEST(JsonLine, SaysWhatIsWrongWithTheText) {
+  EXPECT_EQ("text_not_string", Read(R"({"text":5})"));
+  EXPECT_EQ("no_text", Read(R"({"text":null,"title":"H"})"));
+  EXPECT_EQ("no_text", Read(R"({"text":" \n"})"));
+  EXPECT_EQ("x|Raw||||", Read(R"({"id":"x","text":"","raw_text":"Raw"})"));
+}
+
+}  // namespace
+}  // namespace factline
