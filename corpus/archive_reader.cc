@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "corpus/json_line.h"
 
@@ -59,6 +60,7 @@ InputFormat FormatByBytes(std::string_view bytes) {
 std::optional<InputFormat> InputFormatNamed(std::string_view name) {
   if (name == "auto") return InputFormat::kAuto;
   if (name == "jsonl") return InputFormat::kJsonLines;
+  if (name == "json") return InputFormat::kJson;
   if (name == "text") return InputFormat::kText;
   return std::nullopt;
 }
@@ -80,7 +82,8 @@ bool ArchiveReader::Fill(RecordBatch* batch) {
   std::memcpy(batch->bytes.data(), carry_.data(), carry_.size());
   batch->used = carry_.size();
   carry_.clear();
-  pending_ = scanned_ = 0;
+  pending_ = 0;
+  scanned_ = std::exchange(carried_, 0);
   name_ = {};
   while (!stopped() && (batch->records.empty() ||
                         (batch->used < kBatchBytes && batch->records.size() < kBatchRecords))) {
@@ -88,12 +91,17 @@ bool ArchiveReader::Fill(RecordBatch* batch) {
     if (source_ == nullptr) continue;
     if (format_ == InputFormat::kText)
       ReadText(batch);
+    else if (format_ == InputFormat::kJson)
+      ReadObjects(batch);
     else
       ReadLines(batch);
     if (source_ != nullptr && !batch->records.empty() && !source_->Ready()) break;
   }
   if (stopped()) Close();
-  if (source_ != nullptr) carry_.assign(batch->bytes.data() + pending_, batch->used - pending_);
+  if (source_ != nullptr) {
+    carry_.assign(batch->bytes.data() + pending_, batch->used - pending_);
+    carried_ = scanned_ - pending_;
+  }
   return !batch->records.empty();
 }
 
@@ -130,7 +138,11 @@ void ArchiveReader::Detect(RecordBatch* batch) {
     head.remove_prefix(3);
   }
   scanned_ = pending_;
-  if (format_ == InputFormat::kAuto) format_ = FormatByBytes(head.substr(0, kPeek));
+  head = head.substr(0, kPeek);
+  bool chosen = wanted_ != InputFormat::kAuto || format_ == InputFormat::kText;
+  if (!chosen && JsonObjects::IsOne(head)) format_ = InputFormat::kJson;
+  if (format_ == InputFormat::kAuto) format_ = FormatByBytes(head);
+  objects_ = JsonObjects();
 }
 
 // Appends what arrives next to the batch's bytes.
@@ -221,6 +233,33 @@ void ArchiveReader::SkipLongLine(RecordBatch* batch) {
   batch->records[index].full_size = size;
   offset_ += size + 1;
   scanned_ = pending_;
+}
+
+// One step: the objects that end in what has been read, then a block more.
+void ArchiveReader::ReadObjects(RecordBatch* batch) {
+  while (scanned_ < batch->used) {
+    auto event = objects_.Next({batch->bytes.data(), batch->used}, &scanned_);
+    if (event == JsonObjects::Event::kEnd) Add(batch, scanned_ - pending_);
+    if (event == JsonObjects::Event::kBegin || !objects_.inside()) {
+      uint64_t next = event == JsonObjects::Event::kBegin ? scanned_ - 1 : scanned_;
+      offset_ += next - pending_;
+      pending_ = next;
+    }
+    if (event == JsonObjects::Event::kBegin) lines_ = objects_.line();
+  }
+  if (batch->used - pending_ > limits_.record) {
+    // Where an object does not end, nobody knows where the next begins.
+    RejectRest(batch, RejectReason::kLineTooLong, "an object without an end");
+    batch->used = pending_ + Shown(batch->used - pending_);
+    return Close();
+  }
+  if (!batch->records.empty() && !source_->Ready()) return;
+  if (ReadBlock(batch) > 0 || stopped()) return;
+  if (source_->failure() != RejectReason::kNone)
+    RejectRest(batch, source_->failure(), source_->detail());
+  else if (objects_.inside())
+    Add(batch, batch->used - pending_);
+  Close();
 }
 
 void ArchiveReader::ReadText(RecordBatch* batch) {

@@ -1,4 +1,5 @@
-// Cuts archives into records: the lines of JSON Lines, whole text files.
+// Cuts archives into records: the lines of JSON Lines, the objects of JSON, whole
+// text files.
 //
 // A record is only cut out here, by one thread, at the speed of memory; what is
 // in it is read by RecordParser, by many.  Records come in the order of the
@@ -21,6 +22,7 @@
 
 #include "corpus/byte_source.h"
 #include "corpus/inputs.h"
+#include "corpus/json_objects.h"
 #include "corpus/limits.h"
 #include "corpus/reject.h"
 #include "schemas/arena.h"
@@ -31,10 +33,11 @@ namespace factline {
 enum class InputFormat : uint8_t {
   kAuto,       // by the file's name, else by its first bytes
   kJsonLines,  // one JSON object a line
+  kJson,       // an array of objects, or objects over several lines
   kText,       // one article a file
 };
 
-// The format named "auto", "jsonl" or "text"; nothing for other names.
+// The format named "auto", "jsonl", "json" or "text"; nothing for other names.
 std::optional<InputFormat> InputFormatNamed(std::string_view name);
 
 // A record as it stands in the input, or, with a reason, what could not be cut out.
@@ -74,6 +77,7 @@ class ArchiveReader {
   bool OpenNext(RecordBatch* batch);
   void Detect(RecordBatch* batch);
   void ReadLines(RecordBatch* batch);
+  void ReadObjects(RecordBatch* batch);
   void ReadText(RecordBatch* batch);
   size_t ReadBlock(RecordBatch* batch);
   void CutLines(RecordBatch* batch);
@@ -93,9 +97,12 @@ class ArchiveReader {
   std::unique_ptr<ByteSource> source_;  // null between files
   InputFormat format_ = InputFormat::kAuto;
   std::string path_;
-  uint64_t lines_ = 0;   // cut out so far
+  uint64_t lines_ = 0;  // cut out so far; of kJson, where the object in hand began
+  JsonObjects objects_;
   uint64_t offset_ = 0;  // of the first byte not yet cut out
   std::string carry_;    // the begin of a record whose end is still to come
+
+  uint64_t carried_ = 0;  // how much of it has been scanned
 
   // Of the batch in hand.
   uint64_t pending_ = 0;   // where the bytes not yet cut out begin

@@ -125,6 +125,28 @@ TEST(ArchiveReader, GivesWhatStandsBeforeDamage) {
   }
 }
 
+TEST(ArchiveReader, ReadsArraysAndObjectsOverManyLines) {
+  TemporaryFolder folder;
+  std::string array =
+      "[\n{\"id\":\"a\",\"text\":\"]}{\\\"\"},\n {\"id\":\"b\",\"text\":5},{\"text\":\"C\"}]\n";
+  EXPECT_EQ("a ]}{\"\na.json:3@30 text_not_string\na.json:3 C\n",
+            ReadAll({folder.Write("a.json", array)}));
+  std::string pretty = "{\n    \"id\": \"a\",\n    \"text\": \"A\"\n}\n{\n    \"text\": \"B\"\n}\n";
+  EXPECT_EQ("a A\nb.json:5 B\n", ReadAll({folder.Write("b.json", pretty)}));
+  std::string second = std::to_string(pretty.find("}\n{") + 2);
+  EXPECT_EQ("a A\nb:5@" + second + " invalid_json\n",
+            ReadAll({folder.Write("b", pretty.substr(0, pretty.size() - 4))}));
+  std::string many = "[";
+  std::string expected;
+  for (int i = 0; i < 5000; ++i) {
+    std::string id = std::to_string(i);
+    many += (i == 0 ? "" : ",\n") +
+            ("{\"id\":" + id + ",\"text\":\"" + std::string(i % 300 + 1, 'x') + "\"}");
+    expected += id + " " + std::string(i % 300 + 1, 'x') + "\n";
+  }
+  EXPECT_EQ(expected, ReadAll({folder.Write("c.json", many + "]")}));
+}
+
 TEST(ArchiveReader, HoldsItsLimits) {
   TemporaryFolder folder;
   Limits limits;
