@@ -42,6 +42,8 @@ InputFormat FormatByName(std::string_view path) {
   }
   if (extension == "jsonl" || extension == "ndjson" || extension == "json")
     return InputFormat::kJsonLines;
+  if (extension == "csv") return InputFormat::kCsv;
+  if (extension == "tsv" || extension == "tab") return InputFormat::kTsv;
   return extension == "txt" ? InputFormat::kText : InputFormat::kAuto;
 }
 
@@ -61,6 +63,8 @@ std::optional<InputFormat> InputFormatNamed(std::string_view name) {
   if (name == "auto") return InputFormat::kAuto;
   if (name == "jsonl") return InputFormat::kJsonLines;
   if (name == "json") return InputFormat::kJson;
+  if (name == "csv") return InputFormat::kCsv;
+  if (name == "tsv") return InputFormat::kTsv;
   if (name == "text") return InputFormat::kText;
   return std::nullopt;
 }
@@ -84,7 +88,7 @@ bool ArchiveReader::Fill(RecordBatch* batch) {
   carry_.clear();
   pending_ = 0;
   scanned_ = std::exchange(carried_, 0);
-  name_ = {};
+  name_ = kept_header_ = {};
   while (!stopped() && (batch->records.empty() ||
                         (batch->used < kBatchBytes && batch->records.size() < kBatchRecords))) {
     if (source_ == nullptr && !OpenNext(batch)) break;
@@ -93,6 +97,8 @@ bool ArchiveReader::Fill(RecordBatch* batch) {
       ReadText(batch);
     else if (format_ == InputFormat::kJson)
       ReadObjects(batch);
+    else if (format_ == InputFormat::kCsv || format_ == InputFormat::kTsv)
+      ReadRows(batch);
     else
       ReadLines(batch);
     if (source_ != nullptr && !batch->records.empty() && !source_->Ready()) break;
@@ -109,7 +115,7 @@ bool ArchiveReader::OpenNext(RecordBatch* batch) {
   std::optional<InputFile> file = inputs_.Next();
   if (!file) return false;
   path_ = std::move(file->path);
-  name_ = {};
+  name_ = kept_header_ = {};
   lines_ = offset_ = 0;
   pending_ = scanned_ = batch->used;
   if (!file->error.empty()) {
@@ -139,10 +145,13 @@ void ArchiveReader::Detect(RecordBatch* batch) {
   }
   scanned_ = pending_;
   head = head.substr(0, kPeek);
-  bool chosen = wanted_ != InputFormat::kAuto || format_ == InputFormat::kText;
+  bool chosen = wanted_ != InputFormat::kAuto ||
+                (format_ != InputFormat::kAuto && format_ != InputFormat::kJsonLines);
   if (!chosen && JsonObjects::IsOne(head)) format_ = InputFormat::kJson;
   if (format_ == InputFormat::kAuto) format_ = FormatByBytes(head);
   objects_ = JsonObjects();
+  rows_ = CsvRows(format_ == InputFormat::kTsv ? '\t' : ',');
+  header_.clear();
 }
 
 // Appends what arrives next to the batch's bytes.
@@ -260,6 +269,38 @@ void ArchiveReader::ReadObjects(RecordBatch* batch) {
   else if (objects_.inside())
     Add(batch, batch->used - pending_);
   Close();
+}
+
+// One step: the rows that end in what has been read, then a block more.
+void ArchiveReader::ReadRows(RecordBatch* batch) {
+  while (rows_.Next({batch->bytes.data(), batch->used}, &scanned_)) CutRow(batch, scanned_);
+  if (batch->used - pending_ > limits_.record) {
+    RejectRest(batch, RejectReason::kLineTooLong, "a row without an end");
+    batch->used = pending_ + Shown(batch->used - pending_);
+    return Close();
+  }
+  if (!batch->records.empty() && !source_->Ready()) return;
+  if (ReadBlock(batch) > 0 || stopped()) return;
+  if (source_->failure() != RejectReason::kNone)
+    RejectRest(batch, source_->failure(), source_->detail());
+  else if (pending_ < batch->used)
+    CutRow(batch, batch->used);
+  Close();
+}
+
+void ArchiveReader::CutRow(RecordBatch* batch, uint64_t end) {
+  std::string_view row(batch->bytes.data() + pending_, end - pending_);
+  if (row.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    // A blank line is no row.
+  } else if (header_.empty()) {
+    header_ = row;
+  } else {
+    if (kept_header_.data() == nullptr) kept_header_ = batch->names.Keep(header_);
+    Add(batch, row.size()).header = kept_header_;
+  }
+  offset_ += row.size();
+  pending_ = end;
+  lines_ = rows_.line();
 }
 
 void ArchiveReader::ReadText(RecordBatch* batch) {

@@ -1,5 +1,5 @@
-// Cuts archives into records: the lines of JSON Lines, the objects of JSON, whole
-// text files.
+// Cuts archives into records: the lines of JSON Lines, the objects of JSON, the
+// rows of tables, whole text files.
 //
 // A record is only cut out here, by one thread, at the speed of memory; what is
 // in it is read by RecordParser, by many.  Records come in the order of the
@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "corpus/byte_source.h"
+#include "corpus/csv.h"
 #include "corpus/inputs.h"
 #include "corpus/json_objects.h"
 #include "corpus/limits.h"
@@ -34,10 +35,12 @@ enum class InputFormat : uint8_t {
   kAuto,       // by the file's name, else by its first bytes
   kJsonLines,  // one JSON object a line
   kJson,       // an array of objects, or objects over several lines
+  kCsv,        // a table with the names of its columns first, an article a row
+  kTsv,        // the same with tabs
   kText,       // one article a file
 };
 
-// The format named "auto", "jsonl", "json" or "text"; nothing for other names.
+// The format named "auto", "jsonl", "json", "csv", "tsv" or "text"; nothing for other names.
 std::optional<InputFormat> InputFormatNamed(std::string_view name);
 
 // A record as it stands in the input, or, with a reason, what could not be cut out.
@@ -45,7 +48,8 @@ struct RawRecord {
   InputFormat format = InputFormat::kJsonLines;
   RejectReason reason = RejectReason::kNone;
   std::string_view detail;
-  uint64_t begin = 0;  // in RecordBatch::bytes
+  std::string_view header;  // of a row: the names of the columns, as they stand
+  uint64_t begin = 0;       // in RecordBatch::bytes
   uint64_t size = 0;
   uint64_t full_size = 0;  // more than `size` where only the begin is kept
   Locator locator;
@@ -78,6 +82,8 @@ class ArchiveReader {
   void Detect(RecordBatch* batch);
   void ReadLines(RecordBatch* batch);
   void ReadObjects(RecordBatch* batch);
+  void ReadRows(RecordBatch* batch);
+  void CutRow(RecordBatch* batch, uint64_t end);
   void ReadText(RecordBatch* batch);
   size_t ReadBlock(RecordBatch* batch);
   void CutLines(RecordBatch* batch);
@@ -99,6 +105,8 @@ class ArchiveReader {
   std::string path_;
   uint64_t lines_ = 0;  // cut out so far; of kJson, where the object in hand began
   JsonObjects objects_;
+  CsvRows rows_;
+  std::string header_;   // the first row of a table
   uint64_t offset_ = 0;  // of the first byte not yet cut out
   std::string carry_;    // the begin of a record whose end is still to come
 
@@ -108,6 +116,7 @@ class ArchiveReader {
   uint64_t pending_ = 0;   // where the bytes not yet cut out begin
   uint64_t scanned_ = 0;   // up to where they hold no line feed
   std::string_view name_;  // path_, kept by the batch
+  std::string_view kept_header_;
 };
 
 }  // namespace factline

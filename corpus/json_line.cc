@@ -2,12 +2,9 @@
 
 #include <simdjson.h>
 
-#include <algorithm>
 #include <charconv>
-#include <iterator>
 
-#include "corpus/article_keys.h"
-#include "corpus/published.h"
+#include "corpus/article_parts.h"
 
 namespace factline {
 namespace {
@@ -17,89 +14,49 @@ using simdjson::dom::element;
 // A line this long is rare; its buffers are not kept for the next.
 constexpr size_t kKeptCapacity = 1 << 20;
 
-constexpr uint8_t kUnset = UINT8_MAX;
 constexpr uint8_t kNested = 100;  // added to the rank of keys inside "metadata"
 
-bool IsBlank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+// A whole number as its digits; nothing for other values.
+std::string_view Digits(const element& value, char (&room)[24]) {
+  uint64_t number;
+  int64_t negative;
+  char* end = room;
+  if (!value.get(number))
+    end = std::to_chars(room, room + sizeof room, number).ptr;
+  else if (!value.get(negative))
+    end = std::to_chars(room, room + sizeof room, negative).ptr;
+  return {room, static_cast<size_t>(end - room)};
 }
 
-// The parts of an article, each from the best of the keys that hold something.
-class Parts {
- public:
-  Parts(char (&id)[24], char (&published)[kPublishedRoom]) : id_(id), published_(published) {
-    std::fill(std::begin(rank_), std::end(rank_), kUnset);
-  }
+void Offer(ArticleKey key, const element& value, char (&id)[24], ArticleParts* parts) {
+  std::string_view text;
+  if (!value.get(text))
+    parts->Offer(key, text);
+  else if (key.part == ArticlePart::kId)
+    parts->Offer(key, Digits(value, id));
+  else if (key.part == ArticlePart::kText && !value.is_null())
+    parts->NoteStrangeText();
+}
 
-  void Read(const simdjson::dom::object& object, uint8_t nested) {
-    for (const auto& field : object) {
-      if (auto key = ArticleKeyNamed(field.key)) {
-        Offer(key->part, static_cast<uint8_t>(key->rank + nested), field.value);
-      } else if (nested == 0 && field.key == "metadata" && field.value.is_object()) {
-        Read(field.value, kNested);
-      }
+void OfferAll(const simdjson::dom::object& object, uint8_t nested, char (&id)[24],
+              ArticleParts* parts) {
+  for (const auto& field : object) {
+    simdjson::dom::object metadata;
+    if (auto key = ArticleKeyNamed(field.key)) {
+      key->rank = static_cast<uint8_t>(key->rank + nested);
+      Offer(*key, field.value, id, parts);
+    } else if (nested == 0 && field.key == "metadata" && !field.value.get(metadata)) {
+      OfferAll(metadata, kNested, id, parts);
     }
   }
-
-  RejectReason Fill(const Limits& limits, Article* article) {
-    article->id = Of(ArticlePart::kId);
-    article->published = Of(ArticlePart::kPublished);
-    article->title = Of(ArticlePart::kTitle);
-    article->url = Of(ArticlePart::kUrl);
-    article->source = Of(ArticlePart::kSource);
-    // trafilatura calls the address "source" and the site "source-hostname".
-    if (article->url.empty() && article->source.substr(0, 4) == "http") {
-      article->url = article->source;
-      article->source = hostname_;
-    }
-    article->text = Of(ArticlePart::kText);
-    if (article->text.empty())
-      return strange_text_ ? RejectReason::kTextNotString : RejectReason::kNoText;
-    return article->text.size() > limits.text ? RejectReason::kTextTooLong : RejectReason::kNone;
-  }
-
- private:
-  std::string_view Of(ArticlePart part) const { return value_[static_cast<int>(part)]; }
-
-  void Offer(ArticlePart part, uint8_t rank, const element& value) {
-    std::string_view text;
-    bool is_text = !value.get(text);
-    if (!is_text && part == ArticlePart::kId) text = Digits(value);
-    if (!is_text && part == ArticlePart::kText && !value.is_null()) strange_text_ = true;
-    if (part == ArticlePart::kSource && rank != 0 && is_text && hostname_.empty()) hostname_ = text;
-    if (rank >= rank_[static_cast<int>(part)] || IsBlank(text)) return;
-    if (part == ArticlePart::kPublished) text = PublishedDate(text, published_);
-    if (text.empty()) return;
-    rank_[static_cast<int>(part)] = rank;
-    value_[static_cast<int>(part)] = text;
-  }
-
-  // A whole number as an id.
-  std::string_view Digits(const element& value) {
-    uint64_t number;
-    int64_t negative;
-    char* end = id_;
-    if (!value.get(number))
-      end = std::to_chars(id_, id_ + sizeof id_, number).ptr;
-    else if (!value.get(negative))
-      end = std::to_chars(id_, id_ + sizeof id_, negative).ptr;
-    return {id_, static_cast<size_t>(end - id_)};
-  }
-
-  char (&id_)[24];
-  char (&published_)[kPublishedRoom];
-  std::string_view value_[kArticleParts];
-  uint8_t rank_[kArticleParts];
-  std::string_view hostname_;
-  bool strange_text_ = false;
-};
+}
 
 }  // namespace
 
 struct JsonLineParser::State {
   simdjson::dom::parser parser;
   char id[24];
-  char published[kPublishedRoom];
+  ArticleParts parts;
   std::string_view detail;
   std::string padded;
 };
@@ -124,9 +81,9 @@ RejectReason JsonLineParser::Parse(std::string_view line, const Limits& limits, 
   }
   simdjson::dom::object object;
   if (root.get(object)) return RejectReason::kNotAnObject;
-  Parts parts(state_->id, state_->published);
-  parts.Read(object, 0);
-  return parts.Fill(limits, article);
+  state_->parts.Clear();
+  OfferAll(object, 0, state_->id, &state_->parts);
+  return state_->parts.Fill(limits, article);
 }
 
 Result<Article> JsonLineParser::Parse(std::string_view line) {

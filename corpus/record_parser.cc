@@ -10,7 +10,10 @@ RejectReason RecordParser::Parse(const RecordBatch& batch, const RawRecord& reco
   if (record.reason != RejectReason::kNone) return record.reason;
   std::string_view bytes = batch.BytesOf(record);
   bool text = record.format == InputFormat::kText;
-  RejectReason reason = text ? ParseText(bytes, article) : json_.Parse(bytes, limits_, article);
+  bool row = record.format == InputFormat::kCsv || record.format == InputFormat::kTsv;
+  RejectReason reason = text  ? ParseText(bytes, article)
+                        : row ? ParseRow(record, bytes, article)
+                              : json_.Parse(bytes, limits_, article);
   article->locator = record.locator;
   if (reason == RejectReason::kNone && article->id.empty()) {
     id_ = record.locator.file;
@@ -27,13 +30,32 @@ RejectReason RecordParser::ParseText(std::string_view bytes, Article* article) {
   return RejectReason::kNone;
 }
 
+RejectReason RecordParser::ParseRow(const RawRecord& record, std::string_view bytes,
+                                    Article* article) {
+  if (!IsUtf8(bytes)) return RejectReason::kInvalidUtf8;
+  char separator = record.format == InputFormat::kTsv ? '\t' : ',';
+  if (header_ != record.header) {
+    header_ = record.header;
+    columns_.clear();
+    CutCsvRow(header_, separator, &room_, &cells_);
+    for (std::string_view name : cells_) columns_.push_back(ArticleKeyNamed(name));
+  }
+  CutCsvRow(bytes, separator, &room_, &cells_);
+  parts_.Clear();
+  for (size_t i = 0; i < cells_.size() && i < columns_.size(); ++i) {
+    if (columns_[i]) parts_.Offer(*columns_[i], cells_[i]);
+  }
+  return parts_.Fill(limits_, article);
+}
+
 Reject RecordParser::RejectOf(const RecordBatch& batch, const RawRecord& record,
                               const Article& article, RejectReason reason) const {
   Reject reject;
   reject.reason = reason;
   reject.locator = record.locator;
   reject.id = article.id;
-  reject.detail = reason == RejectReason::kInvalidJson ? json_.detail() : record.detail;
+  reject.detail = reason == RejectReason::kInvalidJson && record.detail.empty() ? json_.detail()
+                                                                                : record.detail;
   std::string_view bytes = batch.BytesOf(record);
   reject.bytes = bytes.substr(0, Reject::kShownBytes);
   reject.size = record.full_size;

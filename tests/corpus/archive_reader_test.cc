@@ -147,6 +147,23 @@ TEST(ArchiveReader, ReadsArraysAndObjectsOverManyLines) {
   EXPECT_EQ(expected, ReadAll({folder.Write("c.json", many + "]")}));
 }
 
+TEST(ArchiveReader, ReadsTables) {
+  TemporaryFolder folder;
+  std::string csv =
+      "id,note,text,date\r\na,,\"One, \"\"two\"\"\nthree.\",2003-04-10\r\n\r\nb,x\r\nc,\"\",C,";
+  EXPECT_EQ("a One, \"two\"\nthree.\na.csv:5@58 no_text\nc C\n",
+            ReadAll({folder.Write("a.csv", csv)}));
+  EXPECT_EQ("b.tsv:2 A \"quoted\" one, two\n",
+            ReadAll({folder.Write("b.tsv", "text\tx\nA \"quoted\" one, two\t5\n")}));
+  EXPECT_EQ("", ReadAll({folder.Write("c.csv", "id,text\n")}));
+  std::string many = "text\n", expected;
+  for (int i = 0; i < 9000; ++i) {
+    many += "\"" + std::string(i % 200 + 1, 'x') + "\n\"\n";
+    expected += "d.csv:" + std::to_string(2 * i + 2) + " " + std::string(i % 200 + 1, 'x') + "\n\n";
+  }
+  EXPECT_EQ(expected, ReadAll({folder.Write("d.csv", many)}));
+}
+
 TEST(ArchiveReader, HoldsItsLimits) {
   TemporaryFolder folder;
   Limits limits;

@@ -38,6 +38,23 @@ bool IsCompressed(std::string_view text) {
          (text.size() >= 4 && (text[0] & 0xF0) == 0x50 && text.substr(1, 3) == "\x2A\x4D\x18");
 }
 
+// Records of any format follow one another, and have an id or a reason.
+void ReadAs(InputFormat format, const std::string& path, const Limits& limits) {
+  ArchiveReader reader({path}, format, limits);
+  RecordParser parser(limits);
+  RecordBatch batch;
+  uint64_t offset = 0, records = 0;
+  while (reader.Fill(&batch)) {
+    for (const RawRecord& record : batch.records) {
+      Article article;
+      RejectReason reason = parser.Parse(batch, record, &article);
+      PROMISE(reason != RejectReason::kNone || (IsUtf8(article.text) && !article.id.empty()));
+      PROMISE(records++ == 0 || record.locator.byte_offset > offset);
+      offset = record.locator.byte_offset;
+    }
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
@@ -45,7 +62,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   Limits limits;
   limits.record = 2000;
   limits.text = 1000;
-  ArchiveReader reader({PathOf(bytes, size)}, InputFormat::kJsonLines, limits);
+  const std::string path = PathOf(bytes, size);
+  for (InputFormat format :
+       {InputFormat::kJson, InputFormat::kCsv, InputFormat::kTsv, InputFormat::kText})
+    ReadAs(format, path, limits);
+  ArchiveReader reader({path}, InputFormat::kJsonLines, limits);
   RecordParser parser(limits);
   RecordBatch batch;
   uint64_t records = 0, line = 0, offset = 0;
