@@ -1,5 +1,7 @@
 #include "pipeline/engine.h"
 
+#include <algorithm>
+
 #include "corpus/text/digest.h"
 #include "extractors/registry.h"
 #include "pipeline/resolve.h"
@@ -12,6 +14,17 @@ uint64_t IdOf(uint64_t text_hash, const Mention& m) {
   uint64_t key[3] = {text_hash, uint64_t{m.bytes.begin} << 32 | m.bytes.end,
                      static_cast<uint64_t>(m.type)};
   return Hash64({reinterpret_cast<const char*>(key), sizeof key});
+}
+
+// A fact has one source sentence.  What a kind read across a border is dropped,
+// whatever the kind thought of it.
+void DropAcrossSentences(const Document& document, std::vector<Mention>* found) {
+  auto crosses = [&](const Mention& m) {
+    const Sentence& sentence = document.sentences[document.SentenceOf(m.tokens.begin)];
+    return m.tokens.end > sentence.tokens.end || m.bytes.begin < sentence.bytes.begin ||
+           m.bytes.end > sentence.bytes.end;
+  };
+  found->erase(std::remove_if(found->begin(), found->end(), crosses), found->end());
 }
 
 // Most mentions begin and end with their tokens.
@@ -41,8 +54,10 @@ const ArticleFacts& Analyzer::Analyze(const Article& article, Trace* trace) {
   reading_.Read(article);
   found_.clear();
   for (const auto& extractor : engine_.extractors()) extractor->Extract(reading_, &found_);
+  DropAcrossSentences(reading_.document(), &found_);
   ResolveOverlaps(&found_, &kept_, trace);
   recurrences_.Mark(reading_, &kept_);
+  DropAcrossSentences(reading_.document(), &kept_);
   entities_.Read(reading_, &kept_);
   Publish(article, kept_);
   linker_.Link(reading_, kept_, &facts_);
