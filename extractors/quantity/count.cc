@@ -26,8 +26,8 @@ bool IsOne(const Amount& amount) { return amount.amount && *amount.amount == Dec
 // "three more people", "six other men": what is counted begins after the word.
 uint32_t SkipMore(const Reading& reading, uint32_t i) {
   if (reading.Is(i, "more") || reading.Is(i, "other") || reading.Is(i, "additional") ||
-      reading.Is(i, "further") || reading.Is(i, "fewer") || reading.Is(i, "most") ||
-      reading.Is(i, "or")) {
+      reading.Is(i, "further") || reading.Is(i, "fewer") || reading.Is(i, "such") ||
+      reading.Is(i, "most") || reading.Is(i, "or")) {
     if (reading.Is(i, "or"))
       return reading.Is(i + 1, "more") || reading.Is(i + 1, "so") ? i + 2 : i;
     return i + 1;
@@ -135,6 +135,8 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   }
   // "two Taliban", "five Chinese", "three crew": no plural is written.
   bool small = !phrase.name;
+  // "a 4K screen"
+  if (numeral.scale_tokens != 0 && reading.Text(last - 1) == "K" && !phrase.plural) return {};
   // "the 8088 chip": a code modifies what it names.
   if (numeral.plain_integer && reading.Text(last - 1).size() >= 4 &&
       !reading.HasAny(phrase.head, Bits(Role::plural))) {
@@ -150,6 +152,9 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
                                                std::string_view before) const {
   // "Two." alone says nothing.
   if (numeral.tokens.begin == sentence.begin && last + 1 >= sentence.end) return {};
+  if (reading.Text(last - 1) == "K" && last < sentence.end && reading.token(last).is_word()) {
+    return {};  // "a 4K screen"
+  }
   if (Enumerates(reading, numeral, sentence, last) || IsHyphenWord(reading, last, sentence)) {
     return {};
   }
@@ -205,7 +210,9 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
       return {before, "quantity.count-elliptic", 0.75f};
     }
     bool open = !after.is_word() || ClassOf(reading, last) == WordClass::kPreposition ||
-                ClassOf(reading, last) == WordClass::kConjunction;
+                ClassOf(reading, last) == WordClass::kConjunction ||
+                // "987 a year earlier"
+                (reading.Is(last, "a") && reading.HasAny(last + 1, Bits(Role::time_unit)));
     if (open &&
         (c == WordClass::kPreposition || c == WordClass::kVerb || c == WordClass::kParticiple)) {
       return {before, "quantity.count-elliptic", 0.8f};

@@ -203,6 +203,7 @@ void MeasureReader::AddRate(const Reading& reading, const Span& sentence, UnitUs
   if (i >= sentence.end) return;
   Units::Use below = place_.units().At(reading, i);
   const Unit& above = *unit->use.unit;
+  if (above.ucum == "[lb_av]") return;  // "pounds a year" are money where pounds can be
   if (!below || (article && !below.unit->is_time()) || (above.is_time() && below.unit->is_time()) ||
       below.unit->dimension == above.dimension) {
     return;
@@ -239,9 +240,12 @@ bool MeasureReader::IsMagnitude(const Reading& reading, const Numeral& numeral,
   if (first > sentence.begin + 1 && reading.token(first - 1).is_hyphen()) --first;
   if (first == sentence.begin || numeral.form != NumeralForm::kDigits) return false;
   // "a magnitude of 4.9", "its magnitude was 5.5": the word is no part of the span.
-  bool apart =
-      first > sentence.begin + 1 && reading.Is(first - 2, "magnitude") &&
-      (reading.Is(first - 1, "of") || reading.Is(first - 1, "was") || reading.Is(first - 1, "at"));
+  uint32_t last = numeral.tokens.end;
+  bool richter =
+      last + 2 < sentence.end && reading.Is(last, "on") && reading.Is(last + 2, "richter");
+  bool apart = richter || (first > sentence.begin + 1 && reading.Is(first - 2, "magnitude") &&
+                           (reading.Is(first - 1, "of") || reading.Is(first - 1, "was") ||
+                            reading.Is(first - 1, "at")));
   if (!apart && !reading.Is(first - 1, "magnitude")) return false;
   first = apart ? numeral.tokens.begin : first - 1;
   QuantityValue value;
