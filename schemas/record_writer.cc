@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::pair<std::string_view, RecordFormat> kNames[] = {
     {"jsonl", RecordFormat::kJsonLines},
-    {"articles", RecordFormat::kArticles},
     {"csv", RecordFormat::kCsv},
     {"tsv", RecordFormat::kTsv},
     {"table", RecordFormat::kTable},

@@ -56,7 +56,7 @@ class RecordWriter {
 
 enum class RecordFormat : uint8_t {
   kJsonLines,
-  kArticles,  // JSON Lines, one article a line with its facts
+  kArticles,  // JSON Lines, one article a line with its facts; has no name of its own
   kCsv,
   kTsv,
   kTable,
@@ -66,7 +66,7 @@ enum class RecordFormat : uint8_t {
   kLabelStudio,
 };
 
-// The format of that name ("jsonl", "articles", "csv", "web-annotation", …), or that the extension
+// The format of that name ("jsonl", "csv", "web-annotation", …), or that the extension
 // of a file name tells, that of a compressed file ("facts.csv.zst") being the one
 // inside; nothing where there is none such.
 std::optional<RecordFormat> RecordFormatNamed(std::string_view name);

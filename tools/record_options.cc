@@ -18,8 +18,10 @@ std::vector<std::string> TypeNames() {
 
 RecordFormat RecordOptions::format() const {
   if (IsSqliteName(output)) return RecordFormat::kJsonLines;
-  if (auto named = RecordFormatNamed(to)) return *named;
-  return RecordFormatOf(output).value_or(RecordFormat::kJsonLines);
+  auto format = RecordFormatNamed(to);
+  if (!format) format = RecordFormatOf(output).value_or(RecordFormat::kJsonLines);
+  bool per_article = per == "article" && *format == RecordFormat::kJsonLines;
+  return per_article ? RecordFormat::kArticles : *format;
 }
 
 Result<std::unique_ptr<ByteSink>> RecordOptions::Open() const {
@@ -44,8 +46,10 @@ void AddRecordOptions(CLI::App* command, RecordOptions* options) {
                       "File for the records; - standard output. Its extension says the format;\n"
                       ".db or .sqlite makes a database for SQLite and Datasette");
   command->add_option("--to", options->to, "Format of the records")
-      ->check(CLI::IsMember({"jsonl", "articles", "csv", "tsv", "table", "web-annotation",
-                             "doccano", "displacy", "label-studio"}));
+      ->check(CLI::IsMember({"jsonl", "csv", "tsv", "table", "web-annotation", "doccano",
+                             "displacy", "label-studio"}));
+  command->add_option("--per", options->per, "What a line of JSON Lines is")
+      ->check(CLI::IsMember({"fact", "article"}));
   command->add_option("--types", options->types, "Only facts of these types, comma-separated")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -228,6 +228,17 @@ TEST(HouseRules, HeadersAreGuardedByTheirPath) {
   }
 }
 
+TEST(HouseRules, KindsHaveSixtyExamples) {
+  for (const auto& entry : fs::directory_iterator("extractors")) {
+    fs::path path = entry.path() / "examples.txt";
+    if (!fs::exists(path)) continue;
+    size_t examples = 0;
+    for (const std::string& line : Lines(path.string()))
+      examples += !line.empty() && line[0] != '#';
+    EXPECT_GE(examples, 60u) << path;
+  }
+}
+
 // The head of a generated file names the script that makes it again.
 TEST(HouseRules, GeneratedLexiconsNameTheirScript) {
   static const std::regex kScript(R"([Gg]enerated by (tools/[a-z_/]+\.py))");

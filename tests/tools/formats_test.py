@@ -29,7 +29,7 @@ RECORDS = [json.loads(line) for line in extract().splitlines()]
 
 class Articles(unittest.TestCase):
     def test_hold_the_same_records(self):
-        articles = lines("articles")
+        articles = [json.loads(line) for line in extract("--per", "article").splitlines()]
         self.assertEqual(list(ARTICLES), [a["id"] for a in articles])
         flat = []
         for article in articles:
