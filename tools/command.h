@@ -16,6 +16,7 @@ using Command = std::function<int()>;
 
 // Each adds its subcommand and options to `app`; where the user has chosen it,
 // parsing sets `*chosen`.
+void AddCheck(CLI::App* app, Command* chosen);
 void AddCompletion(CLI::App* app, Command* chosen);
 void AddExplain(CLI::App* app, Command* chosen);
 void AddExtract(CLI::App* app, Command* chosen);

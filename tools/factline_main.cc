@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
   factline::AddScore(&app, &chosen);
   factline::AddVerify(&app, &chosen);
   factline::AddSchema(&app, &chosen);
+  factline::AddCheck(&app, &chosen);
   factline::AddManual(&app, &chosen);
   factline::AddCompletion(&app, &chosen);
   if (argc == 1) {

@@ -19,16 +19,6 @@ std::optional<Period> PeriodOf(const TimeValue& time) {
   return std::nullopt;
 }
 
-std::optional<Period> PeriodOf(const Fact& fact, const std::vector<Fact>& facts) {
-  for (const Link& link : fact.links) {
-    if (link.role != LinkRole::kPeriod || !link.fact) continue;
-    if (const auto* time = std::get_if<TimeValue>(&facts[*link.fact].value)) {
-      if (auto period = PeriodOf(*time)) return period;
-    }
-  }
-  return std::nullopt;
-}
-
 std::optional<Decimal> Times(const std::optional<Decimal>& amount, const Decimal& rate) {
   if (!amount) return std::nullopt;
   auto product = amount->Times(rate);
@@ -36,6 +26,17 @@ std::optional<Decimal> Times(const std::optional<Decimal>& amount, const Decimal
 }
 
 }  // namespace
+
+std::optional<Period> PeriodOfFact(const Article& article, const Fact& fact,
+                                   std::span<const Fact> facts) {
+  for (const Link& link : fact.links) {
+    if (link.role != LinkRole::kPeriod || !link.fact) continue;
+    if (const auto* time = std::get_if<TimeValue>(&facts[*link.fact].value)) {
+      if (auto period = PeriodOf(*time)) return period;
+    }
+  }
+  return Period::Parse(article.published);
+}
 
 const std::optional<Quote>& Converter::Find(std::string_view from, const Period& period) {
   for (const Known& known : known_) {
@@ -67,12 +68,10 @@ Conversion Converter::Convert(const MoneyValue& money, const std::optional<Perio
 void Converter::Convert(const Article& article, std::vector<Fact>* facts) {
   conversions_.clear();
   texts_.clear();
-  auto published = Period::Parse(article.published);
   for (Fact& fact : *facts) {
     auto* money = std::get_if<MoneyValue>(&fact.value);
     if (money == nullptr || money->currency == currency_) continue;
-    auto period = PeriodOf(fact, *facts);
-    conversions_.push_back(Convert(*money, period ? period : published));
+    conversions_.push_back(Convert(*money, PeriodOfFact(article, fact, *facts)));
     money->converted = &conversions_.back();
   }
 }

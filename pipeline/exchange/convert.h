@@ -8,6 +8,8 @@
 
 #include <array>
 #include <deque>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,11 @@
 #include "schemas/fact.h"
 
 namespace factline {
+
+// The day, month or year that `fact`, one of `facts`, is for: its period link,
+// else the day `article` was published.
+std::optional<Period> PeriodOfFact(const Article& article, const Fact& fact,
+                                   std::span<const Fact> facts);
 
 // One thread's converter.  Remembers the last rates it used, a fixed number.
 class Converter {

@@ -1,0 +1,106 @@
+#include "pipeline/audit/same_measure.h"
+
+#include <algorithm>
+
+#include "pipeline/exchange/rates.h"
+
+namespace factline {
+namespace {
+
+// A count without a period of its own is of the news of these days.
+constexpr int32_t kSameNews = 14;
+
+// Two figures of one measure are of one order of magnitude; what is not measures
+// something else by the same words.
+constexpr double kSameMagnitude = 3;
+
+bool SameMagnitude(const Bounds& a, const Bounds& b) {
+  return a.low <= kSameMagnitude * b.high && b.low <= kSameMagnitude * a.high;
+}
+
+bool Linked(const ArticleFacts& read, size_t a, size_t b) {
+  auto links_to = [&](size_t from, size_t to) {
+    const auto& links = read.facts[from].links;
+    return std::any_of(links.begin(), links.end(),
+                       [&](const Link& link) { return link.fact == to; });
+  };
+  return links_to(a, b) || links_to(b, a);
+}
+
+bool Includes(const std::vector<std::string>& outer, const std::vector<std::string>& inner) {
+  return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
+}
+
+std::string KeyOf(const Measure& measure) {
+  std::string key = measure.unit + "|" + measure.period + "|" + measure.place;
+  for (const std::string& word : measure.words) key += "|" + word;
+  return key;
+}
+
+bool HasSources(const std::string& a, const std::string& b) {
+  return !a.empty() && !b.empty() && a != b;
+}
+
+}  // namespace
+
+bool SameMeasureInArticle(const ArticleFacts& read, const Measure& a, const Measure& b) {
+  const Fact &first = read.facts[a.fact], &second = read.facts[b.fact];
+  if (a.unit != b.unit || first.sentence == second.sentence || Linked(read, a.fact, b.fact))
+    return false;
+  if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
+  if (!SameMagnitude(a.bounds, b.bounds)) return false;
+  bool one_period = !a.period.empty() && a.period == b.period;
+  if (!one_period && (a.period != b.period || !a.is_toll || !b.is_toll)) return false;
+  if (one_period && (a.is_any || b.is_any) && a.unit.substr(0, 5) == "money") return true;
+  if (a.words.empty() || b.words.empty()) return false;
+  return Includes(a.words, b.words) || Includes(b.words, a.words);
+}
+
+Verdict VerdictInArticle(const Measure& a, const Measure& b) {
+  return a.said_by != b.said_by ? Verdict::kSourcesDiffer : Verdict::kContradiction;
+}
+
+const MeasureIndex::Entry* MeasureIndex::Find(const std::string& key) const {
+  auto found = by_key_.find(key);
+  return found == by_key_.end() ? nullptr : &*found->second;
+}
+
+void MeasureIndex::Add(const ArticleFacts& read, const std::vector<Measure>& measures,
+                       std::vector<Check>* checks) {
+  auto published = Period::Parse(read.article->published);
+  int32_t day = published ? published->first : 0;
+  for (const Measure& measure : measures) {
+    if (!measure.Specific()) continue;
+    std::string key = KeyOf(measure);
+    Figure figure = FigureOf(read, measure.fact);
+    const Entry* before = Find(key);
+    bool same_news = before != nullptr && (!measure.period.empty() ||
+                                           (day != 0 && std::abs(day - before->day) <= kSameNews));
+    if (same_news && before->figure.article != figure.article &&
+        !before->bounds.Meets(measure.bounds) && SameMagnitude(before->bounds, measure.bounds)) {
+      Check check;
+      check.rule = CheckRule::kSameMeasure;
+      check.verdict = measure.is_toll && day != before->day ? Verdict::kRevision
+                      : HasSources(before->figure.said_by, figure.said_by)
+                          ? Verdict::kSourcesDiffer
+                          : Verdict::kContradiction;
+      check.arithmetic = before->figure.value + " is not " + figure.value;
+      check.figures = {before->figure, figure};
+      check.confidence = 0.7f;
+      checks->push_back(std::move(check));
+    }
+    auto known = by_key_.find(key);
+    if (known != by_key_.end()) {
+      entries_.erase(known->second);
+      by_key_.erase(known);
+    }
+    entries_.push_front({key, measure.bounds, measure.is_toll, day, std::move(figure)});
+    by_key_[key] = entries_.begin();
+    if (entries_.size() > capacity_) {
+      by_key_.erase(entries_.back().key);
+      entries_.pop_back();
+    }
+  }
+}
+
+}  // namespace factline
