@@ -60,9 +60,16 @@ Verdict VerdictInArticle(const Measure& a, const Measure& b) {
   return a.said_by != b.said_by ? Verdict::kSourcesDiffer : Verdict::kContradiction;
 }
 
-const MeasureIndex::Entry* MeasureIndex::Find(const std::string& key) const {
-  auto found = by_key_.find(key);
-  return found == by_key_.end() ? nullptr : &*found->second;
+std::optional<Verdict> MeasureIndex::Compare(const Entry& before, const Entry& entry) {
+  if (before.figure.article == entry.figure.article) return std::nullopt;
+  bool same_news =
+      before.day != 0 && entry.day != 0 && std::abs(entry.day - before.day) <= kSameNews;
+  if (!entry.has_period && !same_news) return std::nullopt;
+  if (before.bounds.Meets(entry.bounds)) return std::nullopt;
+  if (!SameMagnitude(before.bounds, entry.bounds)) return std::nullopt;
+  if (entry.is_toll && entry.day != before.day) return Verdict::kRevision;
+  return HasSources(before.figure.said_by, entry.figure.said_by) ? Verdict::kSourcesDiffer
+                                                                 : Verdict::kContradiction;
 }
 
 void MeasureIndex::Add(const ArticleFacts& read, const std::vector<Measure>& measures,
@@ -71,36 +78,39 @@ void MeasureIndex::Add(const ArticleFacts& read, const std::vector<Measure>& mea
   int32_t day = published ? published->first : 0;
   for (const Measure& measure : measures) {
     if (!measure.Specific()) continue;
-    std::string key = KeyOf(measure);
-    Figure figure = FigureOf(read, measure.fact);
-    const Entry* before = Find(key);
-    bool same_news = before != nullptr && (!measure.period.empty() ||
-                                           (day != 0 && std::abs(day - before->day) <= kSameNews));
-    if (same_news && before->figure.article != figure.article &&
-        !before->bounds.Meets(measure.bounds) && SameMagnitude(before->bounds, measure.bounds)) {
+    Entry entry{KeyOf(measure),
+                measure.bounds,
+                measure.is_toll,
+                !measure.period.empty(),
+                day,
+                FigureOf(read, measure.fact)};
+    auto known = by_key_.find(entry.key);
+    if (known == by_key_.end()) {
+      Remember(std::move(entry));
+      continue;
+    }
+    Entry& before = *known->second;
+    auto verdict = Compare(before, entry);
+    if (verdict) {
       Check check;
-      check.rule = CheckRule::kSameMeasure;
-      check.verdict = measure.is_toll && day != before->day ? Verdict::kRevision
-                      : HasSources(before->figure.said_by, figure.said_by)
-                          ? Verdict::kSourcesDiffer
-                          : Verdict::kContradiction;
-      check.arithmetic = before->figure.value + " is not " + figure.value;
-      check.figures = {before->figure, figure};
+      check.verdict = *verdict;
+      check.arithmetic = before.figure.value + " is not " + entry.figure.value;
+      check.figures = {before.figure, entry.figure};
       check.confidence = 0.7f;
       checks->push_back(std::move(check));
     }
-    auto known = by_key_.find(key);
-    if (known != by_key_.end()) {
-      entries_.erase(known->second);
-      by_key_.erase(known);
-    }
-    entries_.push_front({key, measure.bounds, measure.is_toll, day, std::move(figure)});
-    by_key_[key] = entries_.begin();
-    if (entries_.size() > capacity_) {
-      by_key_.erase(entries_.back().key);
-      entries_.pop_back();
-    }
+    // What is revised is set against its last state, what differs against its first.
+    entries_.splice(entries_.begin(), entries_, known->second);
+    if (!verdict || *verdict == Verdict::kRevision) before = std::move(entry);
   }
+}
+
+void MeasureIndex::Remember(Entry entry) {
+  entries_.push_front(std::move(entry));
+  by_key_[entries_.front().key] = entries_.begin();
+  if (entries_.size() <= capacity_) return;
+  by_key_.erase(entries_.back().key);
+  entries_.pop_back();
 }
 
 }  // namespace factline

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <list>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -36,11 +37,15 @@ class MeasureIndex {
     std::string key;
     Bounds bounds;
     bool is_toll = false;
+    bool has_period = false;
     int32_t day = 0;  // published, days from 1970; 0 unknown
     Figure figure;
   };
 
-  const Entry* Find(const std::string& key) const;
+  // What `entry` and a figure remembered under the same key say of each other:
+  // whether they differ, and how.
+  static std::optional<Verdict> Compare(const Entry& before, const Entry& entry);
+  void Remember(Entry entry);
 
   size_t capacity_;
   std::list<Entry> entries_;  // last seen first
