@@ -9,7 +9,7 @@ namespace factline {
 namespace {
 
 constexpr size_t kLookBack = 40;        // figures of one article compared with each
-constexpr uint32_t kPercentReach = 16;  // bytes between "10 percent" and "to $5.5 billion"
+constexpr uint32_t kPercentReach = 24;  // bytes between "10 percent" and the amounts it compares
 constexpr uint32_t kPartsReach = 60;    // bytes between a total and the list of its parts
 constexpr uint32_t kPartReach = 40;     // bytes between two parts
 
@@ -41,11 +41,16 @@ class Audit {
     }
   }
 
+  // "rose 10 percent to $5.5 billion from $5 billion", "fell 3 percent, from 100 to
+  // 97": the percentage, then what it came to and what it came from.
   void PercentChanges() {
-    for (size_t i = 0; i < read_.facts.size(); ++i) {
-      for (const Link& link : read_.facts[i].links) {
-        if (link.role == LinkRole::kComparedWith && link.fact) PercentChange(i, *link.fact);
-      }
+    for (size_t p = 0; p + 2 < read_.facts.size(); ++p) {
+      if (fact(p).type != FactType::kPercent || fact(p + 2).sentence != fact(p).sentence) continue;
+      if (fact(p + 1).type != fact(p + 2).type || AmountOf(fact(p + 1)) == nullptr) continue;
+      std::string_view first = Between(p, p + 1), second = Between(p + 1, p + 2);
+      if (first.size() > kPercentReach || second.size() > kPercentReach) continue;
+      if (EndsIn(first, " from ") && EndsIn(second, " to ")) PercentChange(p, p + 2, p + 1);
+      if (EndsIn(first, " to ") && EndsIn(second, " from ")) PercentChange(p, p + 1, p + 2);
     }
   }
 
@@ -104,16 +109,16 @@ class Audit {
     checks_->push_back(std::move(check));
   }
 
-  // "rose 10 percent to $5.5 billion from $5 billion": the percentage stands
-  // right before one of the two amounts.
-  void PercentChange(size_t now, size_t before) {
-    if (fact(now).type == FactType::kPercent || fact(now).type != fact(before).type) return;
-    size_t first = std::min(now, before);
-    if (first == 0 || fact(now).sentence != fact(before).sentence) return;
-    size_t p = first - 1;
+  std::string_view Between(size_t a, size_t b) const {
+    return read_.Text({fact(a).bytes.end, std::max(fact(a).bytes.end, fact(b).bytes.begin)});
+  }
+  static bool EndsIn(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+  }
+
+  void PercentChange(size_t p, size_t now, size_t before) {
     const auto* percent = std::get_if<PercentValue>(&fact(p).value);
     if (percent == nullptr || percent->kind != PercentKind::kPercent) return;
-    if (fact(first).bytes.begin - fact(p).bytes.end > kPercentReach) return;
     auto a = BoundsOf(*AmountOf(fact(now))), b = BoundsOf(*AmountOf(fact(before)));
     auto stated = BoundsOf(percent->amount);
     if (!a || !b || !stated || b->low <= 0 || a->low <= 0) return;
@@ -141,7 +146,7 @@ class Audit {
     if (!IsPlainCount(fact(total))) return;
     size_t next = NextCount(total);
     if (next == 0) return;
-    std::string_view gap = read_.Text({fact(total).bytes.end, fact(next).bytes.begin});
+    std::string_view gap = Between(total, next);
     if (gap.size() > kPartsReach) return;
     size_t opener = gap.find_last_of(":(");
     if (opener == std::string_view::npos || gap.find_first_not_of(" ", opener + 1) < gap.size())
@@ -155,7 +160,7 @@ class Audit {
       figures.push_back(next);
       size_t after = NextCount(next);
       if (after == 0) break;
-      std::string_view between = read_.Text({fact(next).bytes.end, fact(after).bytes.begin});
+      std::string_view between = Between(next, after);
       if (between.size() > kPartReach || between.find_first_of(".;)(:") != std::string_view::npos)
         break;
       if (between.find(',') == std::string_view::npos &&
