@@ -29,16 +29,28 @@ class AboutLinker {
       if (!IsAmount(m.type)) continue;
       sentence_ = context_.sentence(k).tokens;
       bool count = IsCount(m);
-      Span about = count ? OfCount(m) : OfMeasure(m);
+      Span about = OfPartner(k);
+      if (about.size() == 0) about = count ? OfCount(m) : OfMeasure(m);
       if (about.size() == 0) continue;
       context_.Add(k, LinkRole::kAbout, about);
-      if (count) last_counted_ = about;
+      about_of_ = k;
+      about_ = about;
+      if (count && !IsKnown(context_, m.tokens.begin)) last_counted_ = about;
     }
   }
 
  private:
   static bool IsCount(const Mention& m) {
     return m.type == FactType::kQuantity && std::get<QuantityValue>(m.value).unit == "count";
+  }
+
+  // Of the sum in brackets what the sum before them is of.
+  Span OfPartner(uint32_t k) const {
+    if (about_of_ + 1 != k) return {};
+    for (const auto& link : context_.links(k)) {
+      if (link.role == LinkRole::kEquivalent && link.fact && *link.fact < k) return about_;
+    }
+    return {};
   }
 
   // "1,124 pledged delegates", "149 of the survivors", "39 are dead".
@@ -51,17 +63,47 @@ class AboutLinker {
     }
     if (reading_.Is(next, "more") || reading_.Is(next, "additional")) ++next;
     NounChain chain = ChainAfter(context_, next, sentence_.end, true);
+    if (!chain && IsNominal(ClassOf(reading_, next))) {
+      chain = ChainAfter(context_, next, sentence_.end, false);
+    }
     if (chain) return chain.tokens;
     if (last_counted_.size() > 0 && last_counted_.begin >= sentence_.begin) return last_counted_;
-    if (VerbGroup verb = VerbGroupAt(reading_, next, sentence_.end)) {
+    VerbGroup verb = VerbGroupAt(reading_, next, sentence_.end);
+    if (verb && !reading_.Has(verb.verb, Role::speech_verb)) {
       uint32_t end = verb.tokens.end;
       bool state = end < sentence_.end && ClassOf(reading_, end) == WordClass::kAdjective;
       return state ? Span{end, end + 1} : Span{verb.verb, verb.verb + 1};
     }
     WordClass c = next < sentence_.end ? ClassOf(reading_, next) : WordClass::kOther;
-    if (c == WordClass::kParticiple || c == WordClass::kAdjective) return {next, next + 1};
+    bool state = c == WordClass::kParticiple || c == WordClass::kAdjective;
+    if (state && !reading_.HasAny(next, Bits(Role::speech_verb, Role::source_cue))) {
+      return {next, next + 1};
+    }
     if (NounChain total = TotalBefore(m.tokens.begin)) return total.tokens;
-    return Elliptic();
+    uint32_t before = BeforeModifiers(m.tokens.begin);
+    if (before > sentence_.begin && IsDeed(before - 1)) return {before - 1, before};
+    if (Span elliptic = Elliptic(); elliptic.size() > 0) return elliptic;
+    if (c == WordClass::kOther)
+      return SubjectBefore(context_, m.tokens.begin, sentence_.begin).tokens;
+    return {};
+  }
+
+  // "killed three", "leaving 200 homeless".
+  bool IsDeed(uint32_t i) const {
+    WordClass c = ClassOf(reading_, i);
+    return c == WordClass::kVerb || c == WordClass::kParticiple;
+  }
+
+  // The first token of the words that blur the amount at `i`.
+  uint32_t BeforeModifiers(uint32_t i) const {
+    while (i > sentence_.begin) {
+      Sense blur = reading_.Before(i, Role::modifier);
+      bool article =
+          reading_.Is(i - 1, "a") || reading_.Is(i - 1, "an") || reading_.Is(i - 1, "the");
+      if (!blur && !article) break;
+      i -= std::min(i - sentence_.begin, blur ? blur.tokens : 1);
+    }
+    return i;
   }
 
   // What was counted last in this sentence.
@@ -91,8 +133,18 @@ class AboutLinker {
         return chain.tokens;
       }
     }
+    if (const Mention* person = PersonBefore(m)) return person->tokens;
     NounChain subject = SubjectBefore(context_, m.tokens.begin, sentence_.begin);
     return subject.tokens;
+  }
+
+  // "James Ford, 42, a builder"
+  const Mention* PersonBefore(const Mention& m) const {
+    uint32_t i = m.tokens.begin;
+    if (i > sentence_.begin && (reading_.Is(i - 1, "aged") || reading_.Is(i - 1, "age"))) --i;
+    if (i < sentence_.begin + 2 || !reading_.token(i - 1).is(',')) return nullptr;
+    const Mention* person = context_.MentionOver(i - 2);
+    return person != nullptr && person->type == FactType::kPerson ? person : nullptr;
   }
 
   // "a five-foot narwhal tusk", "a $560 million commitment", "75 ft long boat".
@@ -103,21 +155,25 @@ class AboutLinker {
     const Mention* other = context_.MentionOver(next);
     if (other != nullptr && (IsTime(other->type) || IsAmount(other->type))) return {};
     WordClass c = ClassOf(reading_, next);
-    if (!IsNominal(c) && c != WordClass::kAdjective) return {};
+    bool glued = reading_.document().Text(m.bytes).find('-') != std::string_view::npos;
+    if (!IsNominal(c) && c != WordClass::kAdjective && !glued) return {};
     return ChainAfter(context_, next, sentence_.end, false);
   }
 
   // "a total of 39", "a payout of $5 million", "the death toll from 14 to 31".
   NounChain TotalBefore(uint32_t begin) const {
-    while (begin > sentence_.begin) {
-      Sense blur = reading_.Before(begin, Role::modifier);
-      bool article = reading_.Is(begin - 1, "a") || reading_.Is(begin - 1, "an") ||
-                     reading_.Is(begin - 1, "the");
-      if (!blur && !article) break;
-      begin -= blur ? blur.tokens : 1;
-    }
+    uint32_t amount = begin;
+    begin = BeforeModifiers(begin);
     if (begin <= sentence_.begin + 1) return {};
     uint32_t joint = begin - 1;
+    bool bounded = begin < amount && ClassOf(reading_, begin) == WordClass::kPreposition;
+    if (bounded && IsNominal(ClassOf(reading_, joint))) {  // "incomes below $10,000"
+      NounChain noun = ChainBefore(context_, begin, sentence_.begin);
+      if (noun) return noun;
+    }
+    if (reading_.Is(joint, "at") && reading_.token(joint - 1).is(',')) {
+      return ChainBefore(context_, joint - 1, sentence_.begin);  // "most of the vote, at 25 %"
+    }
     if (reading_.Is(joint, "to") && joint > sentence_.begin + 2) {
       // from A to B: the noun stands before "from"
       uint32_t i = joint;
@@ -150,7 +206,9 @@ class AboutLinker {
   LinkContext& context_;
   const Reading& reading_;
   Span sentence_;
-  Span last_counted_;
+  Span last_counted_;               // what was counted last
+  uint32_t about_of_ = kNoMention;  // the amount linked last, and to what
+  Span about_;
 };
 
 }  // namespace

@@ -73,8 +73,8 @@ class LinkContext {
 // Whether the count at token `i` is spoken of as known: "the two blasts", "their
 // three children".
 inline bool IsKnown(const LinkContext& context, uint32_t i) {
-  static constexpr std::string_view kKnown[] = {"the",   "their", "his", "her", "its",
-                                                "these", "those", "all", "both"};
+  static constexpr std::string_view kKnown[] = {"the", "their", "his",   "her",
+                                                "its", "these", "those", "both"};
   if (i == 0) return false;
   for (std::string_view word : kKnown) {
     if (context.reading().Is(i - 1, word)) return true;

@@ -3,13 +3,14 @@
 // Of the dates of its sentence the nearest, where a border of the clause counts
 // as a distance; not one at which something was said ("officials said on Monday
 // that") nor one that names a thing ("the 2020 Games").  In a sentence without a
-// date an amount has that of the sentence before, in one paragraph.  Lengths,
+// date an amount has that of the scene.  Lengths,
 // durations and what is spoken of as known ("the two blasts") have no period.
 
 #include <algorithm>
 
 #include "extractors/phrase.h"
 #include "pipeline/link.h"
+#include "pipeline/scene.h"
 
 namespace factline {
 namespace {
@@ -28,18 +29,21 @@ class PeriodLinker {
   void Run() {
     const auto& mentions = context_.mentions();
     for (uint32_t k = 0; k < mentions.size(); ++k) {
-      if (!IsAmount(mentions[k].type) || !HasPeriod(mentions[k])) continue;
+      bool time = IsTime(mentions[k].type);
+      if (!time && (!IsAmount(mentions[k].type) || !HasPeriod(mentions[k]))) continue;
       while (next_statement_ < statements_.size() &&
              statements_[next_statement_].form != Statement::Form::kQuotation &&
              statements_[next_statement_].cue.begin < context_.sentence(k).tokens.begin) {
         ++next_statement_;
       }
+      if (time) {
+        const Span& tokens = mentions[k].tokens;
+        if (!NamesSomething(tokens) && !IsTimeOfSaying(tokens)) scene_.Set(context_, k);
+        continue;
+      }
       uint32_t best = Nearest(k);
       if (best == kNoMention) best = Carried(k);
-      if (best == kNoMention) continue;
-      context_.Add(k, LinkRole::kPeriod, best);
-      last_ = best;
-      last_sentence_ = context_.SentenceIndex(k);
+      if (best != kNoMention) context_.Add(k, LinkRole::kPeriod, best);
     }
   }
 
@@ -50,18 +54,30 @@ class PeriodLinker {
     return dimension != "time" && dimension != "length" && !IsKnown(context_, m.tokens.begin);
   }
 
-  // The period last given, where this sentence names none and stands in its paragraph.
+  // What the scene gives, where this sentence names no date of its own.
   uint32_t Carried(uint32_t amount) const {
-    if (last_ == kNoMention || context_.SentenceIndex(amount) != last_sentence_ + 1) {
-      return kNoMention;
-    }
     const Span& sentence = context_.sentence(amount).tokens;
-    if (reading_.token(sentence.begin).blank_before) return kNoMention;
     for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const Mention* m = context_.MentionOver(i);
       if (m != nullptr && IsTime(m->type)) return kNoMention;
     }
-    return last_;
+    if (IsPresent(context_.mention(amount).tokens, sentence)) return kNoMention;
+    return scene_.At(context_, amount);
+  }
+
+  // "The tower has 300 rooms": true now, whatever the day spoken of.
+  bool IsPresent(const Span& amount, const Span& sentence) const {
+    static constexpr std::string_view kPresent[] = {"is",  "are",  "has",  "have", "must",
+                                                    "can", "will", "need", "needs"};
+    Span clause = ClauseAround(reading_, amount.begin);
+    for (uint32_t i = std::max(clause.begin, sentence.begin); i < clause.end; ++i) {
+      if (ClassOf(reading_, i) != WordClass::kAuxiliary) continue;
+      for (std::string_view word : kPresent) {
+        if (reading_.Is(i, word)) return true;
+      }
+      return false;
+    }
+    return false;
   }
 
   uint32_t Nearest(uint32_t amount) const {
@@ -123,8 +139,7 @@ class PeriodLinker {
   const Reading& reading_;
   const std::vector<Statement>& statements_;
   size_t next_statement_ = 0;
-  uint32_t last_ = kNoMention;  // the period given last
-  uint32_t last_sentence_ = 0;
+  Scene scene_;
 };
 
 }  // namespace

@@ -4,19 +4,19 @@
 // that owns what is counted ("Iowa's 41 delegates"); of several the nearest.  The
 // place of a speaker ("officials in the north") or of a person ("the senator from
 // Vermont") is not that of the amount.  In a sentence without a place an amount has
-// that of the sentence before, in one paragraph.
+// that of the scene.
 
 #include <algorithm>
 
 #include "extractors/phrase.h"
 #include "pipeline/link.h"
+#include "pipeline/scene.h"
 
 namespace factline {
 namespace {
 
 constexpr int kOtherClause = 10;
 constexpr int kLoose = 8;       // "of", "from", "to": may say something else
-constexpr int kNoSign = 16;     // nothing says that it is where
 constexpr uint32_t kReach = 8;  // mentions looked at to each side
 constexpr int kTooFar = 28;
 
@@ -28,18 +28,21 @@ class PlaceLinker {
   void Run() {
     const auto& mentions = context_.mentions();
     for (uint32_t k = 0; k < mentions.size(); ++k) {
-      if (!IsAmount(mentions[k].type) || !HasPlace(mentions[k])) continue;
+      bool place = IsPlace(mentions[k]);
+      if (!place && (!IsAmount(mentions[k].type) || !HasPlace(mentions[k]))) continue;
       while (next_statement_ < statements_.size() &&
              statements_[next_statement_].form != Statement::Form::kQuotation &&
              statements_[next_statement_].cue.begin < context_.sentence(k).tokens.begin) {
         ++next_statement_;
       }
+      if (place) {
+        const Span& tokens = mentions[k].tokens;
+        if (!IsOfSpeaker(tokens) && Looseness(tokens) == 0) scene_.Set(context_, k);
+        continue;
+      }
       uint32_t best = Nearest(k);
       if (best == kNoMention) best = Carried(k);
-      if (best == kNoMention) continue;
-      context_.Add(k, LinkRole::kPlace, best);
-      last_ = best;
-      last_sentence_ = context_.SentenceIndex(k);
+      if (best != kNoMention) context_.Add(k, LinkRole::kPlace, best);
     }
   }
 
@@ -50,24 +53,25 @@ class PlaceLinker {
            std::get<CountryValue>(m.value).kind != CountryKind::kDemonym;
   }
 
+  static bool IsLength(const Mention& m) {
+    return m.type == FactType::kQuantity && std::get<QuantityValue>(m.value).dimension == "length";
+  }
+
   bool HasPlace(const Mention& m) const {
     if (m.type != FactType::kQuantity) return true;
     std::string_view dimension = std::get<QuantityValue>(m.value).dimension;
-    return dimension != "time" && dimension != "length" && !IsKnown(context_, m.tokens.begin);
+    return dimension != "time" && !IsKnown(context_, m.tokens.begin);
   }
 
-  // The place last given, where this sentence names none and stands in its paragraph.
+  // What the scene gives, where this sentence names no place of its own.
   uint32_t Carried(uint32_t amount) const {
-    if (last_ == kNoMention || context_.SentenceIndex(amount) != last_sentence_ + 1) {
-      return kNoMention;
-    }
+    if (IsLength(context_.mention(amount))) return kNoMention;
     const Span& sentence = context_.sentence(amount).tokens;
-    if (reading_.token(sentence.begin).blank_before) return kNoMention;
     for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const Mention* m = context_.MentionOver(i);
       if (m != nullptr && IsPlace(*m)) return kNoMention;
     }
-    return last_;
+    return scene_.At(context_, amount);
   }
 
   uint32_t Nearest(uint32_t amount) const {
@@ -79,12 +83,14 @@ class PlaceLinker {
     uint32_t last = std::min<uint32_t>(amount + kReach + 1, static_cast<uint32_t>(mentions.size()));
     uint32_t best = kNoMention;
     int least = kTooFar;
+    bool is_length = IsLength(mentions[amount]);
     for (uint32_t p = first; p < last; ++p) {
       const Mention& m = mentions[p];
       if (!IsPlace(m) || !sentence.Contains(m.tokens) || IsOfSpeaker(m.tokens)) continue;
       bool before = m.tokens.end <= own.begin;
       int cost = static_cast<int>(before ? own.begin - m.tokens.end : m.tokens.begin - own.end);
       if (!clause.Contains(m.tokens)) cost += kOtherClause;
+      if (is_length && (before || Looseness(m.tokens) > 0)) continue;  // "50 km from Oslo"
       cost += Looseness(m.tokens);
       bool beside = p > 0 && p - 1 != amount && IsAmount(mentions[p - 1].type) &&
                     m.tokens.begin - mentions[p - 1].tokens.end <= 4 && before;
@@ -103,19 +109,40 @@ class PlaceLinker {
     bool modifies = m->type == FactType::kCountry && place.end < reading_.size() &&
                     IsNominal(ClassOf(reading_, place.end));
     if (modifies) return kTooFar;  // "the U.S. embassy"
+    if (IsSubject(place) || IsObject(place)) return kLoose;
     for (int k = 0; k < 3 && i > 0; ++k, --i) {
       WordClass c = ClassOf(reading_, i - 1);
       if (c == WordClass::kPreposition) break;
-      if (c != WordClass::kDeterminer && c != WordClass::kAdjective) return kNoSign;
+      if (c != WordClass::kDeterminer && c != WordClass::kAdjective) return kTooFar;
     }
-    if (i == 0) return kNoSign;
+    if (i == 0 || ClassOf(reading_, i - 1) != WordClass::kPreposition) return kTooFar;
     static constexpr std::string_view kWhere[] = {"in",     "at",         "near",   "across",
                                                   "inside", "throughout", "around", "off",
                                                   "within", "outside",    "over",   "into"};
     for (std::string_view word : kWhere) {
       if (reading_.Is(i - 1, word)) return 0;
     }
-    return i >= 2 && IsPersonal(i - 2) ? kTooFar : kLoose;
+    static constexpr std::string_view kOf[] = {"of", "from", "to", "for", "on", "through"};
+    bool of = std::any_of(std::begin(kOf), std::end(kOf),
+                          [&](std::string_view word) { return reading_.Is(i - 1, word); });
+    if (!of || i < 2) return kTooFar;
+    uint32_t owner = reading_.token(i - 2).is(',') && i > 2 ? i - 3 : i - 2;
+    return IsPersonal(owner) ? kTooFar : kLoose;
+  }
+
+  // "[Puerto Rico] has felt dozens of quakes"
+  bool IsSubject(const Span& place) const {
+    const Document& document = reading_.document();
+    uint32_t first = document.sentences[document.SentenceOf(place.begin)].tokens.begin;
+    return place.begin - first <= 1 && place.end < reading_.size() &&
+           static_cast<bool>(VerbGroupAt(reading_, place.end, place.end + 3));
+  }
+
+  // "a quake struck [Oaxaca], injuring 25"
+  bool IsObject(const Span& place) const {
+    if (place.begin == 0) return false;
+    WordClass c = ClassOf(reading_, place.begin - 1);
+    return c == WordClass::kVerb || c == WordClass::kParticiple;
   }
 
   // "the senator [from Vermont]", "Jane Doe [of Oslo]", "mayor [of Bonn]".
@@ -143,8 +170,7 @@ class PlaceLinker {
   const Reading& reading_;
   const std::vector<Statement>& statements_;
   size_t next_statement_ = 0;
-  uint32_t last_ = kNoMention;  // the place given last
-  uint32_t last_sentence_ = 0;
+  Scene scene_;
 };
 
 }  // namespace

@@ -170,6 +170,7 @@ Speaker SpeakerFinder::EndingInName(uint32_t mention, uint32_t end, uint32_t beg
   const Mention& m = context_.mention(mention);
   uint32_t first = m.tokens.begin;
   if (first > begin && reading_.Is(first - 1, "the")) --first;
+  if (uint32_t list = ListBegin(first, m.type, begin); list < first) first = list;
   Speaker named = Named(mention, {first, end});
   if (m.type == FactType::kPerson && m.tokens.begin == first && first > begin) {
     // "the mother of Ivan", "a spokesman for Mr Smith"
@@ -215,6 +216,18 @@ NounPhrase SpeakerFinder::NounsBefore(uint32_t end, uint32_t begin) const {
     phrase.tokens.begin = end - 2;
   }
   return phrase;
+}
+
+// Where a list of names of one type begins: "in [the United Kingdom and] the US".
+uint32_t SpeakerFinder::ListBegin(uint32_t first, FactType type, uint32_t begin) const {
+  while (first > begin + 1 &&
+         (reading_.Is(first - 1, "and") || reading_.token(first - 1).is(','))) {
+    const Mention* m = context_.MentionOver(first - 2);
+    if (m == nullptr || m->type != type) break;
+    first = m->tokens.begin;
+    if (first > begin && reading_.Is(first - 1, "the")) --first;
+  }
+  return first;
 }
 
 Speaker SpeakerFinder::EndingInNoun(uint32_t end, uint32_t begin) const {
@@ -275,6 +288,20 @@ Speaker SpeakerFinder::After(uint32_t first, uint32_t end) const {
   bool document = words_.SpeakerAt(reading_, phrase.head) == SpeakerClass::kDocument;
   if (owner != kNoMention && document) return Named(owner, phrase.tokens);
   return Extended(phrase.tokens, phrase.core, phrase.head, end);
+}
+
+Speaker SpeakerFinder::WithTail(Speaker speaker, uint32_t end) const {
+  if (!speaker) return speaker;
+  for (int depth = 0; depth < kDeepest; ++depth) {
+    uint32_t next = speaker.phrase.end;
+    if (next + 1 >= end || !IsPreposition(next)) break;
+    const Mention* m = context_.MentionOver(next + 1);
+    if (m != nullptr && IsTime(m->type)) break;
+    NounPhrase part = NounPhraseAt(reading_, next + 1, end);
+    if (!part) break;
+    speaker.phrase.end = part.tokens.end;
+  }
+  return speaker;
 }
 
 // With what belongs to the noun: "officials [in the north]", "a report [by X]".

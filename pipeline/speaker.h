@@ -42,6 +42,9 @@ class SpeakerFinder {
   SpeakerFinder(const LinkContext& context, const AttributionWords& words)
       : context_(context), reading_(context.reading()), words_(words) {}
 
+  // `speaker` with what hangs on it behind: "Jane Doe [of the port authority]".
+  Speaker WithTail(Speaker speaker, uint32_t end) const;
+
   // The subject of the verb at `verb`, not reaching back before `begin`.
   Speaker Before(uint32_t verb, uint32_t begin) const;
 
@@ -52,6 +55,7 @@ class SpeakerFinder {
   uint32_t SkipBack(uint32_t end, uint32_t begin) const;
   Speaker EndingAt(uint32_t end, uint32_t begin) const;
   Speaker EndingInName(uint32_t mention, uint32_t end, uint32_t begin) const;
+  uint32_t ListBegin(uint32_t first, FactType type, uint32_t begin) const;
   Speaker EndingInNoun(uint32_t end, uint32_t begin) const;
   Speaker BeforeApposition(uint32_t comma, uint32_t begin) const;
   Speaker Pronoun(uint32_t i, uint32_t begin) const;

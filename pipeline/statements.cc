@@ -60,15 +60,18 @@ uint32_t StatementReader::ReadCue(uint32_t i, CueReach reach, uint32_t tokens) {
   Span cue{i, i + tokens};
   Speaker speaker;
   if (reach == CueReach::kSelf) {
+    if (cue.end < sentence_.end && (reading_.Is(cue.end, "that") || reading_.Is(cue.end, "of"))) {
+      return cue.end;  // "pleased by reports that"
+    }
     speaker.kind = Speaker::Kind::kDocument;
     speaker.words = {i + 1, cue.end};
     speaker.phrase = cue;
   } else {
-    speaker = speakers_.After(cue.end, sentence_.end);
+    speaker = speakers_.WithTail(speakers_.After(cue.end, sentence_.end), sentence_.end);
   }
   if (!speaker) return cue.end;
   if (reach != CueReach::kPart) {
-    Add(Statement::Form::kSentence, sentence_, cue, speaker);
+    Add(Statement::Form::kSentence, sentence_, cue, speaker, reach != CueReach::kSelf);
   } else {
     Add(Statement::Form::kSentence, {PartBegin(i), sentence_.end}, cue, speaker);
   }
