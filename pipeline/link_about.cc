@@ -114,12 +114,14 @@ class AboutLinker {
 
   Span OfMeasure(const Mention& m) {
     uint32_t next = SkipBracket(m.tokens.end);
+    if (next < sentence_.end && reading_.Is(next, "worth")) ++next;  // "worth of hardware"
     if (next < sentence_.end) {
       if (reading_.Is(next, "of") || reading_.Is(next, "in")) {
         const Mention* named = context_.MentionOver(std::min(next + 1, sentence_.end - 1));
         bool when = named != nullptr && (IsTime(named->type) || IsName(named->type));
         NounChain chain = ChainAfter(context_, next + 1, sentence_.end, false);
-        if (chain && !(when && reading_.Is(next, "in"))) return chain.tokens;
+        bool whole = chain && reading_.Is(chain.tokens.end - 1, "total");
+        if (chain && !whole && !(when && reading_.Is(next, "in"))) return chain.tokens;
       } else if (NounChain chain = Modified(m, next)) {
         return chain.tokens;
       }
@@ -174,6 +176,7 @@ class AboutLinker {
     if (reading_.Is(joint, "at") && reading_.token(joint - 1).is(',')) {
       return ChainBefore(context_, joint - 1, sentence_.begin);  // "most of the vote, at 25 %"
     }
+    if (reading_.Is(joint, "to") && reading_.Has(joint - 1, Role::verb)) return {};
     if (reading_.Is(joint, "to") && joint > sentence_.begin + 2) {
       // from A to B: the noun stands before "from"
       uint32_t i = joint;

@@ -38,7 +38,9 @@ class PeriodLinker {
       }
       if (time) {
         const Span& tokens = mentions[k].tokens;
-        if (!NamesSomething(tokens) && !IsTimeOfSaying(tokens)) scene_.Set(context_, k);
+        if (SetsScene(mentions[k]) && !NamesSomething(tokens) && !IsTimeOfSaying(tokens)) {
+          scene_.Set(context_, k);
+        }
         continue;
       }
       uint32_t best = Nearest(k);
@@ -63,6 +65,14 @@ class PeriodLinker {
     }
     if (IsPresent(context_.mention(amount).tokens, sentence)) return kNoMention;
     return scene_.At(context_, amount);
+  }
+
+  // A day does; a year ("the record set in 2001") only at the head of its sentence.
+  bool SetsScene(const Mention& m) const {
+    if (m.type == FactType::kDate) return true;
+    const Document& document = reading_.document();
+    uint32_t first = document.sentences[document.SentenceOf(m.tokens.begin)].tokens.begin;
+    return m.tokens.begin - first <= 2;
   }
 
   // "The tower has 300 rooms": true now, whatever the day spoken of.
@@ -92,6 +102,7 @@ class PeriodLinker {
       const Mention& m = mentions[t];
       if (!IsTime(m.type) || !sentence.Contains(m.tokens)) continue;
       if (NamesSomething(m.tokens) || IsTimeOfSaying(m.tokens)) continue;
+      if (IsComparedAcross(m.tokens, mentions[amount].tokens)) continue;
       int cost = Cost(mentions[amount].tokens, m.tokens, sentence, clause);
       bool beside = t > 0 && t - 1 != amount && IsAmount(mentions[t - 1].type) &&
                     m.tokens.begin - mentions[t - 1].tokens.end <= 4 && t < amount;
@@ -130,7 +141,19 @@ class PeriodLinker {
       uint32_t end = std::max(statement.speaker.phrase.end, statement.cue.end);
       bool within = time.begin >= begin && time.end <= end;
       bool behind = time.begin >= end && time.begin - end <= 1;
-      if (within || behind) return true;
+      bool ahead = time.end <= begin && begin - time.end <= 1;
+      if (within || behind || ahead) return true;
+    }
+    return false;
+  }
+
+  // "compared with 21 percent before": what stands before the cue is not its date.
+  bool IsComparedAcross(const Span& time, const Span& amount) const {
+    static constexpr uint32_t kNear = 4;
+    if (time.end > amount.begin) return false;
+    uint32_t first = std::max(time.end, amount.begin > kNear ? amount.begin - kNear : 0);
+    for (uint32_t i = first; i < amount.begin; ++i) {
+      if (reading_.At(i, Role::comparison)) return true;
     }
     return false;
   }

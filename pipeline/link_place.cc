@@ -60,7 +60,9 @@ class PlaceLinker {
   bool HasPlace(const Mention& m) const {
     if (m.type != FactType::kQuantity) return true;
     std::string_view dimension = std::get<QuantityValue>(m.value).dimension;
-    return dimension != "time" && !IsKnown(context_, m.tokens.begin);
+    if (dimension == "time") return false;
+    bool owned = m.tokens.begin > 0 && reading_.token(m.tokens.begin - 1).clitic;
+    return owned || !IsKnown(context_, m.tokens.begin);  // "Iowa's 41 delegates"
   }
 
   // What the scene gives, where this sentence names no place of its own.
@@ -104,7 +106,7 @@ class PlaceLinker {
   int Looseness(const Span& place) const {
     uint32_t i = place.begin;
     bool owns = place.end < reading_.size() && reading_.token(place.end).clitic;
-    if (owns) return kLoose / 2;
+    if (owns) return kLoose;
     const Mention* m = context_.MentionOver(place.begin);
     bool modifies = m->type == FactType::kCountry && place.end < reading_.size() &&
                     IsNominal(ClassOf(reading_, place.end));
