@@ -52,6 +52,7 @@ class ComparedLinker {
     uint32_t begin = context_.sentence(a).tokens.begin;
     bool from = before > begin && reading_.Is(before - 1, "from");
     if (from && reading_.Is(joint - 1, "to") && joint > first.end) {
+      if (IsRange(before - 1, begin)) return;
       context_.Add(b, LinkRole::kComparedWith, a);
       return;
     }
@@ -64,6 +65,17 @@ class ComparedLinker {
       }
       if (i == first.end || !reading_.token(i - 1).is_word()) return;
     }
+  }
+
+  // "ranging from 1 to 5 percent", "anywhere from 5 to 10": no change.
+  bool IsRange(uint32_t from, uint32_t begin) const {
+    static constexpr std::string_view kRange[] = {"range",    "ranges", "ranged", "ranging",
+                                                  "anywhere", "vary",   "varied", "varying"};
+    if (from == begin) return false;
+    for (std::string_view word : kRange) {
+      if (reading_.Is(from - 1, word)) return true;
+    }
+    return false;
   }
 
   // The first token of the words that blur the amount at `i`: "from about".

@@ -103,6 +103,7 @@ class PeriodLinker {
       if (!IsTime(m.type) || !sentence.Contains(m.tokens)) continue;
       if (NamesSomething(m.tokens) || IsTimeOfSaying(m.tokens)) continue;
       if (IsComparedAcross(m.tokens, mentions[amount].tokens)) continue;
+      if (mentions[amount].type == FactType::kPercent && IsBase(m.tokens, sentence)) continue;
       int cost = Cost(mentions[amount].tokens, m.tokens, sentence, clause);
       bool beside = t > 0 && t - 1 != amount && IsAmount(mentions[t - 1].type) &&
                     m.tokens.begin - mentions[t - 1].tokens.end <= 4 && t < amount;
@@ -143,6 +144,18 @@ class PeriodLinker {
       bool behind = time.begin >= end && time.begin - end <= 1;
       bool ahead = time.end <= begin && begin - time.end <= 1;
       if (within || behind || ahead) return true;
+    }
+    return false;
+  }
+
+  // "up 5 percent from last year", "than in 2005": what a change is counted from.
+  bool IsBase(const Span& time, const Span& sentence) const {
+    static constexpr std::string_view kBases[] = {"from", "over", "than", "with"};
+    for (uint32_t i = time.begin; i > sentence.begin && time.begin - i < 3; --i) {
+      for (std::string_view word : kBases) {
+        if (reading_.Is(i - 1, word)) return true;
+      }
+      if (ClassOf(reading_, i - 1) == WordClass::kNoun) break;
     }
     return false;
   }

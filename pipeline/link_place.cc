@@ -108,8 +108,9 @@ class PlaceLinker {
     bool owns = place.end < reading_.size() && reading_.token(place.end).clitic;
     if (owns) return kLoose;
     const Mention* m = context_.MentionOver(place.begin);
-    bool modifies = m->type == FactType::kCountry && place.end < reading_.size() &&
-                    IsNominal(ClassOf(reading_, place.end));
+    bool modifies =
+        m->type == FactType::kCountry && place.end < reading_.size() &&
+        (IsNominal(ClassOf(reading_, place.end)) || reading_.token(place.end).is_hyphen());
     if (modifies) return kTooFar;  // "the U.S. embassy"
     if (IsSubject(place) || IsObject(place)) return kLoose;
     for (int k = 0; k < 3 && i > 0; ++k, --i) {
@@ -143,6 +144,8 @@ class PlaceLinker {
   // "a quake struck [Oaxaca], injuring 25"
   bool IsObject(const Span& place) const {
     if (place.begin == 0) return false;
+    std::string_view verb = reading_.Text(place.begin - 1);
+    if (verb.size() > 3 && verb.substr(verb.size() - 3) == "ing") return false;  // "bordering"
     WordClass c = ClassOf(reading_, place.begin - 1);
     return c == WordClass::kVerb || c == WordClass::kParticiple;
   }

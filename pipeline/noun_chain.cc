@@ -47,6 +47,11 @@ NounChain ChainBefore(const LinkContext& context, uint32_t end, uint32_t begin) 
   if (!part) return chain;
   chain.tokens = {part.core, end};
   chain.begin = part.tokens.begin;
+  while (chain.begin > begin + 1 && reading.token(chain.begin - 1).is_hyphen() &&
+         !reading.token(chain.begin).space_before) {
+    chain.begin -= 2;  // "year-to-[date sales]"
+    chain.tokens.begin = chain.begin;
+  }
   for (int k = 1; k < kLongestChain && chain.begin > begin + 1; ++k) {
     if (!IsJoint(reading, chain.begin - 1)) break;
     part = NounPhraseBefore(reading, chain.begin - 1, begin);

@@ -63,6 +63,7 @@ class SpeakerFinder {
   Speaker Worded(const Span& words, const Span& phrase, uint32_t head) const;
   Speaker Extended(const Span& phrase, uint32_t core, uint32_t head, uint32_t end) const;
   uint32_t NameWithin(const Span& tokens) const;
+  uint32_t RelativeBefore(uint32_t i, uint32_t begin) const;
   NounPhrase NounsBefore(uint32_t end, uint32_t begin) const;
   bool IsWhen(uint32_t i) const;
   bool IsPreposition(uint32_t i) const;

@@ -140,6 +140,7 @@ bool StatementReader::HasClause(uint32_t next) const {
   if (reading_.Is(next, "that") || token.is_quote() || token.is(':')) return true;
   if (token.is(',') && next + 1 < sentence_.end) return reading_.token(next + 1).is_quote();
   next = SkipCircumstance(next);
+  if (next < sentence_.end && reading_.Is(next, "that")) return true;
   NounPhrase subject = NounPhraseAt(reading_, next, sentence_.end);
   if (!subject) return next < sentence_.end && ClassOf(reading_, next) == WordClass::kPronoun;
   uint32_t end = subject.tokens.end;
