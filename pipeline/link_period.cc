@@ -15,10 +15,11 @@
 namespace factline {
 namespace {
 
-constexpr int kOtherClause = 14;   // as many tokens away as a border of the clause
-constexpr int kBesideAnother = 6;  // stands by the amount before: "$4 m in 2001 and $5 m"
-constexpr int kFronted = 8;        // "On Monday, …" is never farther
-constexpr uint32_t kReach = 6;     // mentions looked at to each side
+constexpr int kOtherClause = 14;          // as many tokens away as a border of the clause
+constexpr int kBesideAnother = 6;         // stands by the amount before: "$4 m in 2001 and $5 m"
+constexpr int kFronted = 8;               // "On Monday, …" is never farther
+constexpr uint32_t kReach = 6;            // mentions looked at to each side
+constexpr uint32_t kStatementReach = 64;  // tokens from a cue to what it may be the cue of
 constexpr int kTooFar = 60;
 
 class PeriodLinker {
@@ -33,7 +34,7 @@ class PeriodLinker {
       if (!time && (!IsAmount(mentions[k].type) || !HasPeriod(mentions[k]))) continue;
       while (next_statement_ < statements_.size() &&
              statements_[next_statement_].form != Statement::Form::kQuotation &&
-             statements_[next_statement_].cue.begin < context_.sentence(k).tokens.begin) {
+             statements_[next_statement_].cue.begin + kStatementReach < mentions[k].tokens.begin) {
         ++next_statement_;
       }
       if (time) {
@@ -56,13 +57,22 @@ class PeriodLinker {
     return dimension != "time" && dimension != "length" && !IsKnown(context_, m.tokens.begin);
   }
 
-  // What the scene gives, where this sentence names no date of its own.
-  uint32_t Carried(uint32_t amount) const {
-    const Span& sentence = context_.sentence(amount).tokens;
-    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+  // Whether the sentence `index` names a date.
+  bool NamesOne(uint32_t index, const Span& sentence) {
+    if (index == looked_at_) return names_one_;
+    looked_at_ = index;
+    names_one_ = false;
+    for (uint32_t i = sentence.begin; i < sentence.end && !names_one_; ++i) {
       const Mention* m = context_.MentionOver(i);
-      if (m != nullptr && IsTime(m->type)) return kNoMention;
+      names_one_ = m != nullptr && IsTime(m->type);
     }
+    return names_one_;
+  }
+
+  // What the scene gives, where this sentence names no date of its own.
+  uint32_t Carried(uint32_t amount) {
+    const Span& sentence = context_.sentence(amount).tokens;
+    if (NamesOne(context_.SentenceIndex(amount), sentence)) return kNoMention;
     if (IsPresent(context_.mention(amount).tokens, sentence)) return kNoMention;
     return scene_.At(context_, amount);
   }
@@ -176,6 +186,8 @@ class PeriodLinker {
   const std::vector<Statement>& statements_;
   size_t next_statement_ = 0;
   Scene scene_;
+  uint32_t looked_at_ = UINT32_MAX;  // the sentence that `names_one_` speaks of
+  bool names_one_ = false;
 };
 
 }  // namespace

@@ -16,8 +16,9 @@ namespace factline {
 namespace {
 
 constexpr int kOtherClause = 10;
-constexpr int kLoose = 8;       // "of", "from", "to": may say something else
-constexpr uint32_t kReach = 8;  // mentions looked at to each side
+constexpr int kLoose = 8;                 // "of", "from", "to": may say something else
+constexpr uint32_t kReach = 8;            // mentions looked at to each side
+constexpr uint32_t kStatementReach = 64;  // tokens from a cue to what it may be the cue of
 constexpr int kTooFar = 28;
 
 class PlaceLinker {
@@ -32,7 +33,7 @@ class PlaceLinker {
       if (!place && (!IsAmount(mentions[k].type) || !HasPlace(mentions[k]))) continue;
       while (next_statement_ < statements_.size() &&
              statements_[next_statement_].form != Statement::Form::kQuotation &&
-             statements_[next_statement_].cue.begin < context_.sentence(k).tokens.begin) {
+             statements_[next_statement_].cue.begin + kStatementReach < mentions[k].tokens.begin) {
         ++next_statement_;
       }
       if (place) {
@@ -65,14 +66,23 @@ class PlaceLinker {
     return owned || !IsKnown(context_, m.tokens.begin);  // "Iowa's 41 delegates"
   }
 
+  // Whether the sentence `index` names a place.
+  bool NamesOne(uint32_t index, const Span& sentence) {
+    if (index == looked_at_) return names_one_;
+    looked_at_ = index;
+    names_one_ = false;
+    for (uint32_t i = sentence.begin; i < sentence.end && !names_one_; ++i) {
+      const Mention* m = context_.MentionOver(i);
+      names_one_ = m != nullptr && IsPlace(*m);
+    }
+    return names_one_;
+  }
+
   // What the scene gives, where this sentence names no place of its own.
-  uint32_t Carried(uint32_t amount) const {
+  uint32_t Carried(uint32_t amount) {
     if (IsLength(context_.mention(amount))) return kNoMention;
     const Span& sentence = context_.sentence(amount).tokens;
-    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      const Mention* m = context_.MentionOver(i);
-      if (m != nullptr && IsPlace(*m)) return kNoMention;
-    }
+    if (NamesOne(context_.SentenceIndex(amount), sentence)) return kNoMention;
     return scene_.At(context_, amount);
   }
 
@@ -137,7 +147,10 @@ class PlaceLinker {
   bool IsSubject(const Span& place) const {
     const Document& document = reading_.document();
     uint32_t first = document.sentences[document.SentenceOf(place.begin)].tokens.begin;
-    return place.begin - first <= 1 && place.end < reading_.size() &&
+    uint32_t begin = place.begin;
+    while (begin > first && ClassOf(reading_, begin - 1) == WordClass::kAdjective) --begin;
+    bool heads = begin - first <= 1 || reading_.token(begin - 1).is(',');
+    return heads && place.end < reading_.size() &&
            static_cast<bool>(VerbGroupAt(reading_, place.end, place.end + 3));
   }
 
@@ -176,6 +189,8 @@ class PlaceLinker {
   const std::vector<Statement>& statements_;
   size_t next_statement_ = 0;
   Scene scene_;
+  uint32_t looked_at_ = UINT32_MAX;  // the sentence that `names_one_` speaks of
+  bool names_one_ = false;
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ namespace {
 
 constexpr uint32_t kLongestApposition = 30;  // tokens
 constexpr uint32_t kLongestBracket = 12;     // tokens
+constexpr uint32_t kReach = 60;              // tokens from a verb back to its subject
 constexpr int kDeepest = 3;                  // "the head of the office of the agency"
 
 bool IsBe(const Reading& reading, uint32_t i) {
@@ -103,6 +104,7 @@ bool SpeakerFinder::IsWhen(uint32_t i) const {
 }
 
 Speaker SpeakerFinder::Before(uint32_t verb, uint32_t begin) const {
+  begin = std::max(begin, verb > kReach ? verb - kReach : 0);
   uint32_t end = SkipBack(verb, begin);
   if (end == begin) return {};
   if (reading_.token(end - 1).is(',')) return BeforeApposition(end - 1, begin);

@@ -12,6 +12,9 @@
 
 #include "extractors/country/country.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "extractors/country/country_words.h"
 #include "extractors/country/namesake.h"
 
@@ -246,19 +249,22 @@ class Reader {
   // Whether the same word was a part of somebody's name earlier on.
   bool NamesAPerson(uint32_t i) {
     uint32_t word = reading_.lexed(i).word;
-    if (people_of_ != word) {
-      people_of_ = word;
-      is_person_ = false;
+    auto known = std::find_if(people_.begin(), people_.end(),
+                              [&](const auto& seen) { return seen.word == word; });
+    if (known == people_.end()) {
+      bool is_person = false;
       for (uint32_t k = 0; k < reading_.size(); ++k) {
         if (reading_.lexed(k).word != word || k == i) continue;
         uint32_t sentence = reading_.document().SentenceOf(k);
         Reader at(reading_, words_, nullptr);
         at.begin_ = reading_.document().sentences[sentence].tokens.begin;
         at.end_ = reading_.document().sentences[sentence].tokens.end;
-        is_person_ |= at.IsFirstName(k) || at.IsSurname(k);
+        is_person |= at.IsFirstName(k) || at.IsSurname(k);
       }
+      people_.push_back({word, is_person});
+      known = people_.end() - 1;
     }
-    return is_person_ && !HasPlacePreposition(i);
+    return known->is_person && !HasPlacePreposition(i);
   }
 
   // "in Russian.", "speaks Thai", "Spanish-speaking".
@@ -292,8 +298,12 @@ class Reader {
   std::vector<Mention>* found_;
   uint32_t begin_ = 0, end_ = 0;         // of the sentence
   uint32_t last_language_ = UINT32_MAX;  // the token after it
-  uint32_t people_of_ = 0;               // the word that `is_person_` speaks of
-  bool is_person_ = false;
+  // Words that were asked after: whether the article gives them to a person.
+  struct Asked {
+    uint32_t word;
+    bool is_person;
+  };
+  std::vector<Asked> people_;
 };
 
 class CountryExtractor : public Extractor {

@@ -11,12 +11,15 @@ constexpr int kNearWeight = 4;  // of a near vote, on top of the one it has anyw
 }  // namespace
 
 int Namesakes::Balance(uint32_t at, std::string_view iso, std::string_view other) {
-  if (iso_ != iso) {
-    whole_ = 0;
-    Count(0, reading_.size(), 1, iso, other, &whole_);
-    iso_ = iso;
+  auto known = std::find_if(counted_.begin(), counted_.end(),
+                            [&](const Counted& counted) { return counted.iso == iso; });
+  if (known == counted_.end()) {
+    int whole = 0;
+    Count(0, reading_.size(), 1, iso, other, &whole);
+    counted_.push_back({iso, whole});
+    known = counted_.end() - 1;
   }
-  int balance = whole_;
+  int balance = known->whole;
   uint32_t first = at > kNear ? at - kNear : 0;
   Count(first, std::min(at + kNear, reading_.size()), kNearWeight, iso, other, &balance);
   return balance;

@@ -31,8 +31,11 @@ class Namesakes {
 
   const Reading& reading_;
   const CountryWords& words_;
-  std::string_view iso_;  // what `whole_` was counted for
-  int whole_ = 0;
+  struct Counted {
+    std::string_view iso;
+    int whole;
+  };
+  std::vector<Counted> counted_;  // at most one a namesake
 };
 
 }  // namespace factline
