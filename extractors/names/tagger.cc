@@ -1,11 +1,11 @@
 #include "extractors/names/tagger.h"
 
-#include <utility>
+#include <algorithm>
+
+#include "extractors/names/tagger_passes.h"
 
 namespace factline {
 
-using tagger::Chain;
-using tagger::Features;
 using tagger::Place;
 using tagger::Run;
 
@@ -13,14 +13,12 @@ namespace {
 
 // One thread's memory for the article in hand.
 struct Scratch {
-  tagger::Traits traits;
-  Chain chain;
-  Features features[2];
+  tagger::Passes passes;
   std::vector<tagger::Tag> path;
 };
 
 void AppendNames(const tagger::Model& model, const Run& run, const Scratch& scratch,
-                 std::vector<TaggedName>* names) {
+                 const tagger::Chain& chain, std::vector<TaggedName>* names) {
   uint32_t first = 0;
   for (uint32_t k = 0; k < scratch.path.size(); ++k) {
     tagger::Tag tag = scratch.path[k];
@@ -31,7 +29,25 @@ void AppendNames(const tagger::Model& model, const Run& run, const Scratch& scra
     TaggedName& name = names->emplace_back();
     name.tokens = {run.begin + first, run.begin + k + 1};
     name.type = tagger::TypeOf(tag);
-    name.probability = scratch.chain.NameProbability(model.steps(), first, k, name.type);
+    name.probability = model.Calibrated(chain.NameProbability(model.steps(), first, k, name.type));
+  }
+}
+
+// The names of a run whose first pass left no doubt: of tags that all have nearly
+// the whole probability, the path is legal, and a name is no surer than its
+// least sure token.
+void AppendSettled(const tagger::Model& model, const Run& run, const tagger::Passes& passes,
+                   std::vector<TaggedName>* names) {
+  uint32_t first = run.begin;
+  float least = 1;
+  for (uint32_t i = run.begin; i < run.end; ++i) {
+    tagger::Tag tag = passes.Likeliest(i);
+    if (!tagger::IsName(tag)) continue;
+    if (!tagger::Continues(tag)) first = i, least = 1;
+    least = std::min(least, passes.Marginals(i)[tag]);
+    if (!tagger::LeavesOpen(tag)) {
+      names->push_back({{first, i + 1}, tagger::TypeOf(tag), model.Calibrated(least)});
+    }
   }
 }
 
@@ -41,25 +57,15 @@ void NameTagger::Tag(const Reading& reading, std::vector<TaggedName>* names) con
   names->clear();
   if (model_->empty()) return;
   thread_local Scratch scratch;
-  scratch.traits.Read(reading, model_->classes());
-  std::array<int16_t, tagger::kLanes> sums;
-  for (const Run& run : scratch.traits.runs()) {
-    uint32_t n = run.end - run.begin;
-    scratch.chain.Resize(n);
-    // A token's features are summed after those of the next are asked for.
-    for (uint32_t k = 0; k <= n; ++k) {
-      if (k < n) {
-        Features& next = scratch.features[k & 1];
-        ReadFeatures(reading, scratch.traits, run, run.begin + k, &next);
-        model_->Prefetch(next);
-      }
-      if (k == 0) continue;
-      model_->Sum(scratch.features[(k - 1) & 1], &sums);
-      model_->Factors(sums, &scratch.chain.Factors(k - 1));
+  scratch.passes.RunFirst(*model_, reading);
+  for (const Run& run : scratch.passes.traits().runs()) {
+    if (scratch.passes.IsSettled(run)) {
+      AppendSettled(*model_, run, scratch.passes, names);
+      continue;
     }
-    if (!scratch.chain.Sum(model_->steps())) continue;
-    scratch.chain.BestPath(model_->steps(), &scratch.path);
-    AppendNames(*model_, run, scratch, names);
+    if (!scratch.passes.RunSecond(run)) continue;
+    scratch.passes.chain().BestPath(model_->steps(), &scratch.path);
+    AppendNames(*model_, run, scratch, scratch.passes.chain(), names);
   }
 }
 

@@ -2,32 +2,43 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace factline::tagger {
 namespace {
 
 using Lanes4 = float __attribute__((vector_size(16)));
 
-// out = in * matrix, all lanes.
-void Multiply(const Vector& in, const Matrix& matrix, Vector* out) {
-  Lanes4 sums[4] = {};
-  for (uint32_t k = 0; k < kTags; ++k) {
-    Lanes4 by = {in[k], in[k], in[k], in[k]};
-    const float* row = matrix[k].data();
-    for (uint32_t q = 0; q < 4; ++q) {
-      Lanes4 lanes = {row[4 * q], row[4 * q + 1], row[4 * q + 2], row[4 * q + 3]};
-      sums[q] += by * lanes;
-    }
-  }
-  for (uint32_t q = 0; q < 4; ++q) {
-    for (uint32_t k = 0; k < 4; ++k) (*out)[4 * q + k] = sums[q][k];
-  }
-}
+// A Vector as the machine adds and multiplies it.
+struct Quads {
+  Lanes4 q[4];
 
-float Total(const Vector& v) {
-  float total = 0;
-  for (float x : v) total += x;
-  return total;
+  explicit Quads(const Vector& v) { std::memcpy(q, v.data(), sizeof q); }
+  Quads() : q{} {}
+  void Store(Vector* v) const { std::memcpy(v->data(), q, sizeof q); }
+  float Total() const {
+    Lanes4 sum = q[0] + q[1] + (q[2] + q[3]);
+    return sum[0] + sum[1] + (sum[2] + sum[3]);
+  }
+  Quads& operator*=(const Quads& by) {
+    for (uint32_t k = 0; k < 4; ++k) q[k] *= by.q[k];
+    return *this;
+  }
+  Quads& operator*=(float by) {
+    for (uint32_t k = 0; k < 4; ++k) q[k] *= by;
+    return *this;
+  }
+};
+
+// in * matrix.
+Quads Product(const Vector& in, const Matrix& matrix) {
+  Quads out;
+  for (uint32_t t = 0; t < kTags; ++t) {
+    if (in[t] == 0) continue;
+    Quads row(matrix[t]);
+    for (uint32_t k = 0; k < 4; ++k) out.q[k] += in[t] * row.q[k];
+  }
+  return out;
 }
 
 constexpr bool MayEnd(Tag tag) { return !LeavesOpen(tag); }
@@ -56,40 +67,49 @@ void Chain::Resize(uint32_t n) {
   from_.resize(n);
 }
 
-bool Chain::Sum(const Steps& steps) {
-  for (uint32_t i = 0; i < size_; ++i) {
-    Vector& ahead = ahead_[i];
-    if (i == 0) {
-      // The token before a run is outside.
-      for (Tag t = 0; t < kTags; ++t) ahead[t] = steps.forward[kOutside][t];
-      ahead[14] = ahead[15] = 0;
-    } else {
-      Multiply(ahead_[i - 1], steps.forward, &ahead);
-    }
-    for (uint32_t t = 0; t < kLanes; ++t) ahead[t] *= factors_[i][t];
-    float total = Total(ahead);
-    if (!(total > 0)) return false;
-    scale_[i] = total;
-    for (float& x : ahead) x /= total;
+// The commonest chain: one token.
+bool Chain::SumOne(const Steps& steps) {
+  float total = 0;
+  for (Tag t = 0; t < kTags; ++t) {
+    behind_[0][t] = steps.backward[kOutside][t];
+    ahead_[0][t] = steps.forward[kOutside][t] * factors_[0][t];
+    marginals_[0][t] = ahead_[0][t] * behind_[0][t];
+    total += marginals_[0][t];
   }
-  Vector after = {};
-  for (Tag t = 0; t < kTags; ++t) after[t] = steps.forward[t][kOutside];  // 0 where a name is open
+  if (!(total > 0)) return false;
+  scale_[0] = 1;
+  for (float& x : marginals_[0]) x /= total;
+  return true;
+}
+
+bool Chain::Sum(const Steps& steps) {
+  if (size_ == 1) return SumOne(steps);
+  for (uint32_t i = 0; i < size_; ++i) {
+    // The token before a run is outside.
+    Quads ahead = i == 0 ? Quads(steps.forward[kOutside]) : Product(ahead_[i - 1], steps.forward);
+    ahead *= Quads(factors_[i]);
+    scale_[i] = ahead.Total();
+    if (!(scale_[i] > 0)) return false;
+    ahead *= 1 / scale_[i];
+    ahead.Store(&ahead_[i]);
+  }
+  Quads after(steps.backward[kOutside]);  // 0 where a name is open
   for (uint32_t i = size_; i-- > 0;) {
-    behind_[i] = after;
-    float total = 0;
-    for (uint32_t t = 0; t < kLanes; ++t) {
-      marginals_[i][t] = ahead_[i][t] * after[t];
-      total += marginals_[i][t];
-    }
+    after.Store(&behind_[i]);
+    Quads marginals(ahead_[i]);
+    marginals *= after;
+    float total = marginals.Total();
     if (!(total > 0)) return false;
-    for (float& x : marginals_[i]) x /= total;
+    marginals *= 1 / total;
+    marginals.Store(&marginals_[i]);
     if (i == 0) break;
     Vector here;
-    for (uint32_t t = 0; t < kLanes; ++t) here[t] = after[t] * factors_[i][t];
-    Multiply(here, steps.backward, &after);
-    float largest = *std::max_element(after.begin(), after.end());
-    if (!(largest > 0)) return false;
-    for (float& x : after) x /= largest;
+    after *= Quads(factors_[i]);
+    after.Store(&here);
+    after = Product(here, steps.backward);
+    total = after.Total();
+    if (!(total > 0)) return false;
+    after *= 1 / total;
   }
   return true;
 }

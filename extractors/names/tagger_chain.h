@@ -16,7 +16,7 @@
 
 namespace factline::tagger {
 
-using Vector = std::array<float, kLanes>;
+struct alignas(16) Vector : std::array<float, kLanes> {};
 using Matrix = std::array<Vector, kTags>;
 
 // Factors of the steps between tags, 0 where one may not follow the other.
@@ -51,6 +51,8 @@ class Chain {
   void BestPath(const Steps& steps, std::vector<Tag>* path);
 
  private:
+  bool SumOne(const Steps& steps);
+
   uint32_t size_ = 0;
   std::vector<Vector> factors_, ahead_, behind_, marginals_;
   std::vector<float> scale_;  // of ahead_

@@ -67,11 +67,7 @@ class Reader {
     return traits_.at(static_cast<uint32_t>(i));
   }
 
-  void Add(uint32_t kind, uint64_t what) {
-    uint64_t h = (what ^ (uint64_t{kind} << 56)) * 0x9E3779B97F4A7C15ull;
-    h ^= h >> 32;
-    out_.hashes[out_.count++] = h * 0x9FB21C651E98DF25ull;
-  }
+  void Add(uint32_t kind, uint64_t what) { out_.Append(kind, what); }
 
   void ReadWord() {
     const Trait& t = At(i_);
@@ -84,9 +80,7 @@ class Reader {
     Add(5, Last(text, 3));
     Add(6, Last(text, 4));
     Add(7, here);
-    Add(8, Fine(t));
     Add(9, Middle(t));
-    Add(10, Join(Coarse(t), here));
   }
 
   void ReadNeighbours() {
@@ -118,11 +112,6 @@ class Reader {
     Add(32, Join(a.word_roles, t.name_roles));
     if (t.phrase != 0) Add(33, t.phrase);
     if (t.phrase != 0) Add(34, own);
-    if (a.phrase != 0) Add(35, a.phrase);
-    for (uint32_t left = t.name_roles; left != 0; left &= left - 1) {
-      if (out_.count + 24 > kMaxFeatures) break;
-      Add(36, left & -left);
-    }
   }
 
   void ReadRun() {
@@ -140,7 +129,6 @@ class Reader {
     Add(42, Join(right.form, where));
     Add(43, Join(Fine(right), where));
     Add(44, Join(head.form, to_end));
-    Add(45, Join(Fine(head), to_end));
     Add(46, Join(start.form, place));
     Add(47, Join(where, i_ == run_.begin, i_ + 1 == run_.end));
     Add(48, Join(roles, t.name_roles));
@@ -155,15 +143,11 @@ class Reader {
     constexpr uint16_t kPerson = Bit(Sight::kAfterTitle) | Bit(Sight::kAfterFirstName) |
                                  Bit(Sight::kBeforeSurname) | Bit(Sight::kBeforeSpeech) |
                                  Bit(Sight::kLastOfRun) | Bit(Sight::kFirstOfRun);
-    constexpr uint16_t kOther = Bit(Sight::kBeforeSuffix) | Bit(Sight::kAfterPlaceWord) |
-                                Bit(Sight::kAfterThe) | Bit(Sight::kBeforeComma) |
-                                Bit(Sight::kInBrackets) | Bit(Sight::kPossessive);
     constexpr uint16_t kRun = Bit(Sight::kInLongRun) | Bit(Sight::kAlone) |
                               Bit(Sight::kFirstOfRun) | Bit(Sight::kLastOfRun);
     Add(52, t.elsewhere);
     Add(53, Join(t.elsewhere & kCase, t.opens, t.word_roles));
     Add(54, t.elsewhere & kPerson);
-    Add(55, t.elsewhere & kOther);
     Add(56, Join(t.elsewhere & (kRun | kCase), t.name_roles));
   }
 

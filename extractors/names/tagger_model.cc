@@ -29,6 +29,9 @@ Result<Model> Model::Open(std::string_view image) {
   model.classes_ = {reinterpret_cast<const WordClass*>(at), header.class_count};
   at += header.class_count * sizeof(WordClass);
   model.notes_ = {at, header.notes_size};
+  model.unit_ = header.unit;
+  model.slope_ = header.slope;
+  model.offset_ = header.offset;
   Matrix weights{};
   for (uint32_t a = 0; a < kTags; ++a) {
     for (uint32_t b = 0; b < kTags; ++b) weights[a][b] = header.steps[a][b];
@@ -46,19 +49,48 @@ const Model& Model::Shipped() {
   return model;
 }
 
+namespace {
+
+using Bytes8 = int8_t __attribute__((vector_size(8)));
+using Words8 = int16_t __attribute__((vector_size(16)));
+
+// The row of `bucket` with the fingerprint `wanted`, or kBucketRows: the lowest
+// of four 16-bit lanes that is zero after an exclusive or.
+uint32_t RowOf(const Bucket& bucket, uint16_t wanted) {
+  constexpr uint64_t kOnes = 0x0001000100010001ull;
+  uint64_t lanes;
+  std::memcpy(&lanes, bucket.fingerprints, sizeof lanes);
+  lanes ^= kOnes * wanted;
+  uint64_t zero = (lanes - kOnes) & ~lanes & (kOnes << 15);
+  return zero == 0 ? kBucketRows : static_cast<uint32_t>(__builtin_ctzll(zero)) / 16;
+}
+
+}  // namespace
+
 void Model::Sum(const Features& features, std::array<int16_t, kLanes>* sums) const {
-  std::array<int16_t, kLanes> total{};
+  Words8 low, high;
+  std::memcpy(&low, sums->data(), sizeof low);
+  std::memcpy(&high, sums->data() + 8, sizeof high);
   uint32_t count = static_cast<uint32_t>(buckets_.size());
   for (uint32_t k = 0; k < features.count; ++k) {
     const Bucket& bucket = buckets_[BucketOf(features.hashes[k], count)];
-    uint16_t wanted = FingerprintOf(features.hashes[k]);
-    for (uint32_t row = 0; row < kBucketRows; ++row) {
-      if (bucket.fingerprints[row] != wanted) continue;
-      for (uint32_t t = 0; t < kTags; ++t) total[t] += bucket.weights[row][t];
-      break;
-    }
+    uint32_t row = RowOf(bucket, FingerprintOf(features.hashes[k]));
+    if (row == kBucketRows) continue;
+    // Two bytes past the row are read with it and fall to lanes without a tag;
+    // after the last bucket follow the classes.
+    Bytes8 first, second;
+    std::memcpy(&first, bucket.weights[row], sizeof first);
+    std::memcpy(&second, bucket.weights[row] + 8, sizeof second);
+    low += __builtin_convertvector(first, Words8);
+    high += __builtin_convertvector(second, Words8);
   }
-  *sums = total;
+  std::memcpy(sums->data(), &low, sizeof low);
+  std::memcpy(sums->data() + 8, &high, sizeof high);
+}
+
+float Model::Calibrated(float probability) const {
+  float p = std::clamp(probability, 1e-6f, 1 - 1e-6f);
+  return 1 / (1 + std::exp(-(slope_ * std::log(p / (1 - p)) + offset_)));
 }
 
 void Model::Factors(const std::array<int16_t, kLanes>& sums, Vector* factors) const {

@@ -20,7 +20,7 @@
 
 namespace factline::tagger {
 
-inline constexpr uint32_t kModelMagic = 0x314D4E46;  // "FNM1"
+inline constexpr uint32_t kModelMagic = 0x324D4E46;  // "FNM2"
 inline constexpr uint32_t kBucketRows = 4;
 
 struct alignas(64) Bucket {
@@ -37,6 +37,10 @@ struct ModelHeader {
   uint32_t class_count;   // a power of two
   uint32_t notes_size;
   float unit;  // the logarithmic weight of 1
+  // The chain's log-odds of a name times `slope` plus `offset` are those that
+  // marked articles bear out.
+  float slope;
+  float offset;
   uint32_t unused;
   float steps[kTags][kTags];  // logarithmic
 };
@@ -64,6 +68,8 @@ class Model {
   std::string_view notes() const { return notes_; }
   std::span<const WordClass> classes() const { return classes_; }
   const Steps& steps() const { return steps_; }
+  // The logarithmic weight of one unit.
+  float unit() const { return unit_; }
 
   void Prefetch(const Features& features) const {
     uint32_t count = static_cast<uint32_t>(buckets_.size());
@@ -71,7 +77,10 @@ class Model {
       __builtin_prefetch(&buckets_[BucketOf(features.hashes[k], count)]);
     }
   }
-  // The sum of the features' weights, in units.
+  // What a name that the chain gives `probability` is worth.
+  float Calibrated(float probability) const;
+
+  // Adds the features' weights, in units.
   void Sum(const Features& features, std::array<int16_t, kLanes>* sums) const;
   // The same as factors, the largest of them 1.
   void Factors(const std::array<int16_t, kLanes>& sums, Vector* factors) const;
@@ -81,6 +90,7 @@ class Model {
   std::span<const WordClass> classes_;
   std::string_view notes_;
   Steps steps_;
+  float unit_ = 0, slope_ = 1, offset_ = 0;
   std::array<float, 2048> exponentials_{};  // of minus so many units
 };
 

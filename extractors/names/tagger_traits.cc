@@ -12,25 +12,24 @@
 namespace factline::tagger {
 namespace {
 
-constexpr RoleSet kNameRoleSet = Bits(
-    Role::first_name, Role::surname, Role::title, Role::company_suffix, Role::organization,
-    Role::organization_head, Role::place, Role::place_head, Role::name_particle, Role::speech_verb,
-    Role::occupation, Role::not_name, Role::country, Role::not_country, Role::month, Role::weekday,
-    Role::holiday, Role::currency, Role::unit, Role::ordinal, Role::cardinal);
-constexpr RoleSet kWordRoleSet =
-    Bits(Role::determiner, Role::preposition, Role::pronoun, Role::conjunction, Role::auxiliary,
-         Role::verb, Role::adverb, Role::adjective, Role::noun);
 constexpr RoleSet kFunctionWords =
     Bits(Role::determiner, Role::preposition, Role::pronoun, Role::conjunction, Role::auxiliary);
 constexpr uint32_t kLongestGap = 2;
+constexpr uint32_t kContext = 2;  // tokens on either side of a run that features see
 
 // Bits of `set` packed to the low bits, in order of role.
 template <RoleSet kSet>
 uint32_t Pack(RoleSet roles) {
+  // Neighbouring roles move together.
   uint32_t packed = 0;
   uint32_t at = 0;
-  for (RoleSet left = kSet; left != 0; left &= left - 1, ++at) {
-    packed |= static_cast<uint32_t>((roles & (left & -left)) != 0) << at;
+  for (RoleSet left = kSet; left != 0;) {
+    int first = __builtin_ctzll(left);
+    int count = __builtin_ctzll(~(left >> first));
+    RoleSet mask = (RoleSet{1} << count) - 1;
+    packed |= static_cast<uint32_t>(roles >> first & mask) << at;
+    at += static_cast<uint32_t>(count);
+    left &= ~(mask << first);
   }
   return packed;
 }
@@ -118,6 +117,7 @@ void Traits::Read(const Reading& reading, std::span<const WordClass> classes) {
   traits_.resize(n);
   capitals_.resize(n);
   own_.resize(n);
+  words_.resize(n);
   runs_.clear();
   filter_.assign(64, 0);
   uint32_t capitals = 0;
@@ -134,12 +134,19 @@ void Traits::Read(const Reading& reading, std::span<const WordClass> classes) {
     if (traits_[s.tokens.begin].shouted) ReadShouted(s);
     Join(s);
   }
-  for (const Run& run : runs_) FindCapitals(run);
-  for (uint32_t i = 0; i < n; ++i) {
-    if (state_[i] & kNearBit) Describe(i);
+  uint32_t described = 0;
+  for (const Run& run : runs_) {
+    FindCapitals(run);
+    uint32_t begin = std::max(described, run.begin - std::min(run.begin, kContext));
+    described = std::min(run.end + kContext, n);
+    for (uint32_t i = begin; i < described; ++i) DescribeForm(i);
+    for (uint32_t i = begin; i < described; ++i) DescribeWord(i);
   }
-  for (uint32_t i = 0; i < n; ++i) {
-    if (state_[i] & kNearBit) DescribePhrase(i);
+  described = 0;
+  for (const Run& run : runs_) {
+    uint32_t begin = std::max(described, run.begin - std::min(run.begin, kContext));
+    described = std::min(run.end + kContext, n);
+    for (uint32_t i = begin; i < described; ++i) DescribePhrase(i);
   }
   CountSights();
 }
@@ -198,6 +205,7 @@ void Traits::MarkSentence(const Sentence& sentence) {
       trait.lower = HashLower(text, token.ascii);
       Count* count = CountOf(trait.lower);
       count->key = static_cast<uint32_t>(trait.lower >> 32) | 1;
+      words_[i] = static_cast<uint32_t>(count - counts_.data());
       own_[i] = 0;
       if (!shouted && !opens) AddSights(Bit(Sight::kMidSentence), i, count);
       uint32_t bit = FilterBit(text);
@@ -262,6 +270,32 @@ bool JoinsNames(const Reading& reading, uint32_t i) {
 
 }  // namespace
 
+// "Ban Ki-moon", "G-7": what hangs on a capital by a hyphen goes with it.
+uint32_t Traits::JoinHyphened(uint32_t i, uint32_t end) {
+  while (i + 2 < end && reading_->token(i + 1).is_hyphen() &&
+         !reading_->token(i + 1).space_before && !reading_->token(i + 2).space_before &&
+         !(state_[i + 2] & kCapitalBit)) {
+    const Token& part = reading_->token(i + 2);
+    if (part.shape != Shape::kLower && !part.is_number()) break;
+    state_[i + 1] |= kActiveBit;
+    state_[i + 2] |= kActiveBit;
+    i += 2;
+  }
+  return i;
+}
+
+// "Democratic party": a head in small letters behind a capital goes with it.
+uint32_t Traits::JoinHead(uint32_t i, uint32_t end) {
+  if (i + 1 >= end || reading_->token(i + 1).shape != Shape::kLower) return i;
+  uint32_t word = reading_->lexed(i + 1).word;
+  if (word == 0) return i;
+  constexpr int kAsCapital = 1;
+  RoleSet roles = reading_->lexicon().RolesOf(word).by_shape[kAsCapital];
+  if (!(roles & Bits(Role::organization_head))) return i;
+  state_[i + 1] |= kActiveBit;
+  return i + 1;
+}
+
 void Traits::Join(const Sentence& sentence) {
   uint32_t first = sentence.tokens.begin, end = sentence.tokens.end;
   uint32_t last = UINT32_MAX;  // the capital before
@@ -275,7 +309,9 @@ void Traits::Join(const Sentence& sentence) {
     state_[i] |= kActiveBit;
     if (last != UINT32_MAX && i - last - 1 <= kLongestGap) {
       bool joined = true;
-      for (uint32_t k = last + 1; k < i; ++k) joined &= JoinsNames(*reading_, k);
+      bool suffix = i == last + 2 && reading_->token(last + 1).is(',') &&
+                    reading_->HasAny(i, Bits(Role::company_suffix));
+      for (uint32_t k = last + 1; k < i && !suffix; ++k) joined &= JoinsNames(*reading_, k);
       for (uint32_t k = last + 1; joined && k < i; ++k) state_[k] |= kActiveBit;
     }
     uint32_t before = i;
@@ -285,15 +321,15 @@ void Traits::Join(const Sentence& sentence) {
       --before;
       for (uint32_t k = before; k < i; ++k) state_[k] |= kActiveBit;
     }
-    last = i;
+    last = i = JoinHead(JoinHyphened(i, end), end);
   }
   for (uint32_t i = first; i < end; ++i) {
     if (!(state_[i] & kActiveBit)) continue;
     Run run{i, i, static_cast<uint32_t>(&sentence - reading_->document().sentences.data())};
     while (run.end < end && state_[run.end] & kActiveBit) ++run.end;
     runs_.push_back(run);
-    uint32_t near = run.begin - std::min(run.begin, 2u);
-    uint32_t far = std::min(run.end + 2, reading_->size());
+    uint32_t near = run.begin - std::min(run.begin, kContext);
+    uint32_t far = std::min(run.end + kContext, reading_->size());
     for (uint32_t k = near; k < far; ++k) state_[k] |= kNearBit;
     i = run.end - 1;
   }
@@ -309,19 +345,21 @@ void Traits::FindCapitals(const Run& run) {
   }
 }
 
-void Traits::Describe(uint32_t i) {
+void Traits::DescribeForm(uint32_t i) {
   const Token& token = reading_->token(i);
-  const Lexed& lexed = reading_->lexed(i);
   Trait& trait = traits_[i];
   std::string_view text = reading_->Text(i);
-  RoleSet roles = lexed.roles;
   trait.look = LookOf(text, token);
+  trait.glued = !token.space_before;
+  trait.line = token.line_before;
+  trait.phrase = 0;
+  trait.elsewhere = 0;
+  if (!(state_[i] & kCapitalBit)) trait.lower = 0;
   if (!trait.shouted || !token.is_word()) {
     trait.form = HashBytes(WordForm(text, token));
   } else if (!(state_[i] & kCapitalBit)) {
     trait.form = HashLower(text, token.ascii);
     trait.look = Look::kLower;
-    if (lexed.word != 0) roles = reading_->lexicon().RolesOf(lexed.word).by_shape[0];
   } else {
     trait.form = HashCapitalized(text);
     if (FindClass(classes_, trait.form) == 0) trait.form = HashBytes(text);
@@ -329,19 +367,25 @@ void Traits::Describe(uint32_t i) {
       trait.look = Look::kCapital;
     }
   }
+  __builtin_prefetch(&classes_[trait.form & (classes_.size() - 1)]);
+}
+
+void Traits::DescribeWord(uint32_t i) {
+  const Lexed& lexed = reading_->lexed(i);
+  Trait& trait = traits_[i];
+  RoleSet roles = lexed.roles;
+  if (trait.shouted && trait.look == Look::kLower && lexed.word != 0) {
+    roles = reading_->lexicon().RolesOf(lexed.word).by_shape[0];
+  }
   trait.classes = FindClass(classes_, trait.form);
   trait.name_roles = Pack<kNameRoleSet>(roles);
   trait.word_roles = Pack<kWordRoleSet>(roles);
-  trait.glued = !token.space_before;
-  trait.line = token.line_before;
-  trait.phrase = 0;
-  trait.elsewhere = 0;
-  if (!(state_[i] & kCapitalBit)) trait.lower = 0;
 }
 
 // The phrase that covers token `i`: the first that begins within reach before it.
 void Traits::DescribePhrase(uint32_t i) {
   const Lexed& lexed = reading_->lexed(i);
+  if (lexed.phrase_roles == 0) return;
   uint32_t roles = Pack<kNameRoleSet>(lexed.phrase_roles);
   if (roles == 0) return;
   uint32_t end = std::min(i + lexed.phrase_tokens, reading_->size());

@@ -20,6 +20,17 @@
 
 namespace factline::tagger {
 
+// The lexicon's roles that are features.
+inline constexpr RoleSet kNameRoleSet = Bits(
+    Role::first_name, Role::surname, Role::title, Role::company_suffix, Role::organization,
+    Role::organization_head, Role::place, Role::place_head, Role::name_particle, Role::speech_verb,
+    Role::occupation, Role::not_name, Role::country, Role::not_country, Role::month, Role::weekday,
+    Role::holiday, Role::currency, Role::unit, Role::ordinal, Role::cardinal);
+inline constexpr RoleSet kWordRoleSet =
+    Bits(Role::determiner, Role::preposition, Role::pronoun, Role::conjunction, Role::auxiliary,
+         Role::verb, Role::adverb, Role::adjective, Role::noun);
+inline constexpr RoleSet kFeatureRoles = kNameRoleSet | kWordRoleSet;
+
 // A word's class among 512, 128 and 32, packed with its form's fingerprint.
 // Open addressing over a power of two of slots; fingerprint 0: empty.
 struct WordClass {
@@ -106,6 +117,10 @@ class Traits {
   // `i`, or `i` alone where it is none.
   const Span& Capitals(uint32_t i) const { return capitals_[i]; }
   bool IsCapital(uint32_t i) const { return state_[i] & kCapitalBit; }
+  // The number, below word_count(), that capitalised token `i` shares with the
+  // same word elsewhere in the article.
+  uint32_t WordOf(uint32_t i) const { return words_[i]; }
+  uint32_t word_count() const { return mask_ + 1; }
 
  private:
   struct Count {
@@ -119,7 +134,10 @@ class Traits {
   bool IsShouted(const Sentence& sentence) const;
   bool IsCandidate(uint32_t i, const Sentence& sentence) const;
   void Join(const Sentence& sentence);
-  void Describe(uint32_t i);
+  uint32_t JoinHyphened(uint32_t i, uint32_t end);
+  uint32_t JoinHead(uint32_t i, uint32_t end);
+  void DescribeForm(uint32_t i);
+  void DescribeWord(uint32_t i);
   void DescribePhrase(uint32_t i);
   void FindCapitals(const Run& run);
   uint16_t SightsOf(uint32_t i, const Run& run) const;
@@ -134,6 +152,7 @@ class Traits {
   std::vector<Trait> traits_;
   std::vector<Span> capitals_;
   std::vector<uint16_t> own_;
+  std::vector<uint32_t> words_;
   std::vector<Run> runs_;
   std::vector<Count> counts_;
   uint32_t mask_ = 0;

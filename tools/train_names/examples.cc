@@ -1,7 +1,9 @@
 #include "tools/train_names/examples.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <unordered_map>
+
+#include "extractors/names/tagger_passes.h"
 
 namespace factline {
 
@@ -198,6 +200,49 @@ Examples MakeExamples(const std::vector<GoldSet>& sets, const Lexicon& lexicon,
   begins.push_back(static_cast<uint32_t>(examples.features.size()));
   examples.feature_begin = std::move(begins);
   return examples;
+}
+
+void AppendVoteExamples(const std::vector<GoldSet>& sets, const Lexicon& lexicon,
+                        const tagger::Model& model, const std::function<bool(uint32_t)>& wanted,
+                        Examples* examples) {
+  Reading reading(lexicon);
+  tagger::Passes passes;
+  tagger::Features features;
+  std::unordered_map<uint64_t, uint32_t> index;
+  for (uint32_t f = 0; f < examples->hashes.size(); ++f) index[examples->hashes[f]] = f;
+  if (examples->feature_begin.empty()) examples->feature_begin.push_back(0);
+  uint32_t number = 0;
+  for (const GoldSet& set : sets) {
+    for (const GoldArticle& gold : set.articles) {
+      if (!wanted(number++)) continue;
+      Article article;
+      article.text = gold.text;
+      article.published = gold.published;
+      reading.Read(article);
+      passes.RunFirst(model, reading);
+      std::vector<TagMask> allowed = AllowedTags(reading, gold);
+      for (const tagger::Run& run : passes.traits().runs()) {
+        std::span<TagMask> masks(allowed.data() + run.begin, run.end - run.begin);
+        OpenCutNames(masks, examples);
+        examples->runs.push_back({examples->tokens(), run.end - run.begin, number - 1, set.weight});
+        for (uint32_t i = run.begin; i < run.end; ++i) {
+          examples->allowed.push_back(allowed[i]);
+          tagger::Vector& base = examples->base.emplace_back();
+          for (uint32_t t = 0; t < tagger::kLanes; ++t) {
+            base[t] = model.unit() * static_cast<float>(passes.Sums(i)[t]);
+          }
+          passes.ReadVotes(run, i, &features);
+          for (uint32_t k = 0; k < features.count; ++k) {
+            auto [at, fresh] = index.try_emplace(features.hashes[k],
+                                                 static_cast<uint32_t>(examples->hashes.size()));
+            if (fresh) examples->hashes.push_back(features.hashes[k]);
+            examples->features.push_back(at->second);
+          }
+          examples->feature_begin.push_back(static_cast<uint32_t>(examples->features.size()));
+        }
+      }
+    }
+  }
 }
 
 }  // namespace factline

@@ -16,8 +16,9 @@ namespace {
 
 class Learner {
  public:
-  Learner(const Examples& examples, const LearnerOptions& options)
-      : examples_(examples), options_(options), random_(options.seed) {
+  Learner(const Examples& examples, const LearnerOptions& options, const tagger::Matrix* steps)
+      : examples_(examples), options_(options), random_(options.seed), fixed_(steps != nullptr) {
+    if (fixed_) weights_.steps = *steps;
     weights_.rows.assign(examples.hashes.size(), Vector{});
     squares_.assign(examples.hashes.size(), 0);
   }
@@ -57,7 +58,7 @@ class Learner {
     loss_ += loss * run.weight;
     if (loss < 1e-3) return;
     for (uint32_t i = 0; i < run.size; ++i) UpdateToken(run, i);
-    UpdateSteps(run);
+    if (!fixed_) UpdateSteps(run);
   }
 
   void ReadScores(const Example& run) {
@@ -77,9 +78,13 @@ class Learner {
         for (uint32_t t = 0; t < kLanes; ++t) sum[t] += row[t];
         kept_.push_back(examples_.features[k]);
       }
+      for (float& x : sum) x *= scale;
+      if (!examples_.base.empty()) {
+        for (uint32_t t = 0; t < kTags; ++t) sum[t] += examples_.base[token][t];
+      }
       float top = *std::max_element(sum.begin(), sum.begin() + kTags);
       for (uint32_t t = 0; t < kLanes; ++t) {
-        float factor = t < kTags ? std::exp(std::max(-60.0f, (sum[t] - top) * scale)) : 0;
+        float factor = t < kTags ? std::exp(std::max(-60.0f, sum[t] - top)) : 0;
         free_.Factors(i)[t] = factor;
         bool allowed = examples_.allowed[token] >> t & 1;
         bound_.Factors(i)[t] = allowed ? factor : 0;
@@ -131,6 +136,7 @@ class Learner {
   const Examples& examples_;
   LearnerOptions options_;
   Random random_;
+  bool fixed_;
   Weights weights_;
   std::vector<float> squares_;
   tagger::Matrix step_squares_{};
@@ -145,8 +151,22 @@ class Learner {
 }  // namespace
 
 Weights Learn(const Examples& examples, const LearnerOptions& options,
-              const std::function<bool(const Example&)>& wanted) {
-  return Learner(examples, options).Run(wanted);
+              const std::function<bool(const Example&)>& wanted, const tagger::Matrix* steps) {
+  Weights mean;
+  for (uint32_t run = 0; run < options.runs; ++run) {
+    LearnerOptions seeded = options;
+    seeded.seed += run;
+    Weights one = Learner(examples, seeded, steps).Run(wanted);
+    float share = 1.0f / static_cast<float>(options.runs);
+    mean.rows.resize(one.rows.size());
+    for (size_t f = 0; f < one.rows.size(); ++f) {
+      for (uint32_t t = 0; t < kTags; ++t) mean.rows[f][t] += share * one.rows[f][t];
+    }
+    for (uint32_t a = 0; a < kTags; ++a) {
+      for (uint32_t b = 0; b < kTags; ++b) mean.steps[a][b] += share * one.steps[a][b];
+    }
+  }
+  return mean;
 }
 
 }  // namespace factline

@@ -17,7 +17,8 @@ struct LearnerOptions {
   uint32_t epochs = 2;
   float rate = 0.15f;
   float dropout = 0.3f;
-  float decay = 0;  // of a row's weights at each of its updates
+  float decay = 0;    // of a row's weights at each of its updates
+  uint32_t runs = 1;  // with seeds of their own; their weights are averaged
   uint64_t seed = 1;
 };
 
@@ -26,9 +27,11 @@ struct Weights {
   tagger::Matrix steps{};            // logarithmic
 };
 
-// Learns from the runs that `wanted` admits; the same for the same seed.
+// Learns from the runs that `wanted` admits; the same for the same seed.  With
+// `steps`, those stand and only the rows are learned.
 Weights Learn(const Examples& examples, const LearnerOptions& options,
-              const std::function<bool(const Example&)>& wanted);
+              const std::function<bool(const Example&)>& wanted,
+              const tagger::Matrix* steps = nullptr);
 
 }  // namespace factline
 #endif  // FACTLINE_TOOLS_TRAIN_NAMES_LEARNER_H_

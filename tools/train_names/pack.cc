@@ -32,8 +32,9 @@ float Reach(const tagger::Vector& centred) {
 
 }  // namespace
 
-Packed PackModel(const Examples& examples, const Weights& weights, uint32_t bucket_count,
-                 const std::vector<WordClass>& classes, const std::string& notes) {
+Packed PackModel(const std::vector<uint64_t>& hashes, const Weights& weights, uint32_t bucket_count,
+                 const std::vector<WordClass>& classes, const std::string& notes, float slope,
+                 float offset) {
   std::vector<float> reaches;
   for (const auto& row : weights.rows) reaches.push_back(Reach(Centred(row)));
   std::vector<float> sorted = reaches;
@@ -48,13 +49,13 @@ Packed PackModel(const Examples& examples, const Weights& weights, uint32_t buck
   }
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
     if (reaches[a] != reaches[b]) return reaches[a] > reaches[b];
-    return examples.hashes[a] < examples.hashes[b];
+    return hashes[a] < hashes[b];
   });
   Packed packed;
   std::vector<Bucket> buckets(bucket_count);
   std::memset(buckets.data(), 0, buckets.size() * sizeof(Bucket));
   for (uint32_t f : order) {
-    uint64_t hash = examples.hashes[f];
+    uint64_t hash = hashes[f];
     Bucket& bucket = buckets[tagger::BucketOf(hash, bucket_count)];
     uint32_t row = 0;
     while (row < kBucketRows && bucket.fingerprints[row] != 0 &&
@@ -75,6 +76,8 @@ Packed PackModel(const Examples& examples, const Weights& weights, uint32_t buck
   }
   tagger::ModelHeader header{};
   header.unit = unit;
+  header.slope = slope;
+  header.offset = offset;
   for (uint32_t a = 0; a < kTags; ++a) {
     for (uint32_t b = 0; b < kTags; ++b) header.steps[a][b] = weights.steps[a][b];
   }

@@ -17,10 +17,11 @@ struct Packed {
   uint32_t crowded = 0;  // left out because their bucket held four better ones
 };
 
-// `bucket_count` is a power of two.  Of the features of one bucket the four
-// with the greatest weights stay; those with none above half a unit go.
-Packed PackModel(const Examples& examples, const Weights& weights, uint32_t bucket_count,
-                 const std::vector<tagger::WordClass>& classes, const std::string& notes);
+// `hashes` name the rows of `weights`; `bucket_count` is a power of two.  Of the features of one
+// bucket the four with the greatest weights stay; those with none above half a unit go.
+Packed PackModel(const std::vector<uint64_t>& hashes, const Weights& weights, uint32_t bucket_count,
+                 const std::vector<tagger::WordClass>& classes, const std::string& notes,
+                 float slope, float offset);
 
 // The table of classes from lines "word, coarse, middle, fine" (train_clusters).
 Result<std::vector<tagger::WordClass>> ReadClasses(const std::string& path);

@@ -30,16 +30,35 @@ struct Options {
   uint32_t least = 2;
   uint32_t folds = 0;
   bool show = false;
+  bool votes = true;
+  float slope = 0.7f;
+  float offset = 0.17f;
   LearnerOptions learner;
 };
+
+// Of the lexicon rows that become features; other rows may change freely.
+std::string FingerprintOf(const Lexicon& lexicon) {
+  uint64_t hash = 0;
+  for (int r = 0; r < static_cast<int>(Role::kCount); ++r) {
+    if (!(tagger::kFeatureRoles >> r & 1)) continue;
+    for (const LexiconRow& row : lexicon.RowsOf(static_cast<Role>(r))) {
+      hash = HashBytes(row.surface(), hash + static_cast<uint64_t>(r));
+    }
+  }
+  char hex[17];
+  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(hash));
+  return hex;
+}
 
 std::string NotesOf(const std::vector<GoldSet>& sets, const Options& options,
                     const Lexicon& lexicon) {
   std::ostringstream notes;
   notes << "model: factline names tagger\nversion: 1\nfeature_set: " << tagger::kFeatureSet
-        << "\ndate: " << options.date << "\nlexicon: " << lexicon.Fingerprint()
+        << "\ndate: " << options.date << "\nlexicon: " << FingerprintOf(lexicon)
         << "\nepochs: " << options.learner.epochs << "\nrate: " << options.learner.rate
-        << "\ndropout: " << options.learner.dropout << "\nseed: " << options.learner.seed << "\n";
+        << "\ndropout: " << options.learner.dropout << "\nruns: " << options.learner.runs
+        << "\nseed: " << options.learner.seed << "\ncalibration: " << options.slope << " "
+        << options.offset << "\n";
   for (const GoldSet& set : sets) {
     notes << "data: " << set.name << " weight=" << set.weight << " articles=" << set.articles.size()
           << " sha256=" << set.sha256 << "\n";
@@ -127,16 +146,45 @@ Result<std::vector<GoldSet>> ReadData(const Options& options) {
   return sets;
 }
 
+// Learns both passes from the runs that `wanted` admits by their article.  The
+// second learns from first passes that have not seen the article in hand.
+Packed LearnPasses(const Options& options, const Lexicon& lexicon, const Examples& examples,
+                   const std::vector<GoldSet>& sets, const std::vector<tagger::WordClass>& classes,
+                   const std::string& notes, const std::function<bool(uint32_t)>& wanted) {
+  constexpr uint32_t kParts = 3;
+  uint32_t buckets = 1u << options.bucket_bits;
+  Examples votes;
+  for (uint32_t part = 0; part < kParts && options.votes; ++part) {
+    Weights weights = Learn(examples, options.learner, [&](const Example& run) {
+      return wanted(run.article) && run.article / 7 % kParts != part;
+    });
+    Loaded loaded(PackModel(examples.hashes, weights, buckets, classes, "", 1, 0).image);
+    AppendVoteExamples(
+        sets, lexicon, loaded.model(),
+        [&](uint32_t k) { return wanted(k) && k / 7 % kParts == part; }, &votes);
+  }
+  Weights weights =
+      Learn(examples, options.learner, [&](const Example& run) { return wanted(run.article); });
+  std::vector<uint64_t> hashes = examples.hashes;
+  if (options.votes) {
+    LearnerOptions second = options.learner;
+    second.dropout = 0.1f;
+    Weights more = Learn(
+        votes, second, [](const Example&) { return true; }, &weights.steps);
+    weights.rows.insert(weights.rows.end(), more.rows.begin(), more.rows.end());
+    hashes.insert(hashes.end(), votes.hashes.begin(), votes.hashes.end());
+  }
+  return PackModel(hashes, weights, buckets, classes, notes, options.slope, options.offset);
+}
+
 void CrossValidate(const Options& options, const Lexicon& lexicon, const Examples& examples,
                    const std::vector<GoldSet>& sets,
                    const std::vector<tagger::WordClass>& classes) {
   std::vector<Measured> totals(sets.size());
   for (uint32_t fold = 0; fold < options.folds; ++fold) {
-    Weights weights = Learn(examples, options.learner, [&](const Example& run) {
-      return run.article % options.folds != fold;
-    });
-    Packed packed = PackModel(examples, weights, 1u << options.bucket_bits, classes, "");
-    Loaded loaded(packed.image);
+    Loaded loaded(LearnPasses(options, lexicon, examples, sets, classes, "", [&](uint32_t k) {
+                    return k % options.folds != fold;
+                  }).image);
     NameTagger tagger(loaded.model());
     uint32_t first = 0;
     for (size_t s = 0; s < sets.size(); ++s) {
@@ -163,7 +211,7 @@ int Train(const Options& options) {
   if (options.data.empty()) {
     const tagger::Model& model = tagger::Model::Shipped();
     std::printf("%s", std::string(model.notes()).c_str());
-    if (model.notes().find(lexicon.Fingerprint()) == std::string_view::npos) {
+    if (model.notes().find(FingerprintOf(lexicon)) == std::string_view::npos) {
       std::printf("note: the lexicons have changed since the model was trained\n");
     }
     return MeasureAll(options, lexicon, NameTagger(model));
@@ -182,9 +230,8 @@ int Train(const Options& options) {
                examples.tokens(), examples.runs.size(), examples.hashes.size(),
                examples.unreachable, examples.names);
   if (options.folds > 1) CrossValidate(options, lexicon, examples, *sets, *classes);
-  Weights weights = Learn(examples, options.learner, [](const Example&) { return true; });
-  Packed packed = PackModel(examples, weights, 1u << options.bucket_bits, *classes,
-                            NotesOf(*sets, options, lexicon));
+  Packed packed = LearnPasses(options, lexicon, examples, *sets, *classes,
+                              NotesOf(*sets, options, lexicon), [](uint32_t) { return true; });
   std::fprintf(stderr, "train_names: %zu bytes, %u features kept, %u crowded out\n",
                packed.image.size(), packed.kept, packed.crowded);
   if (!options.out.empty()) {
@@ -217,7 +264,11 @@ int main(int argc, char** argv) {
   app.add_option("--rate", options.learner.rate, "Of learning");
   app.add_option("--dropout", options.learner.dropout, "Share of features left out at random");
   app.add_option("--decay", options.learner.decay, "Of weights, at each update");
+  app.add_option("--runs", options.learner.runs, "Runs whose weights are averaged");
   app.add_option("--seed", options.learner.seed, "Of the random numbers");
+  app.add_option("--slope", options.slope, "Of the log-odds of a name, to calibrate them");
+  app.add_option("--offset", options.offset, "Added to the log-odds of a name");
+  app.add_flag("!--no-votes", options.votes, "Only the first pass");
   app.add_flag("--show", options.show, "Print what was missed and what was spurious");
   CLI11_PARSE(app, argc, argv);
   return factline::Train(options);
