@@ -19,7 +19,7 @@ class Arena {
  public:
   std::string_view Keep(std::string_view text) {
     char* at = Allocate(text.size());
-    std::memcpy(at, text.data(), text.size());
+    if (!text.empty()) std::memcpy(at, text.data(), text.size());
     return {at, text.size()};
   }
 
