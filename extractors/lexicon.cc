@@ -68,6 +68,12 @@ Result<Lexicon> Lexicon::Open(std::string_view image) {
   lexicon.rows_ = View<lexicon_image::Row>(image, header.rows);
   lexicon.fields_ = View<lexicon_image::Text>(image, header.fields);
   lexicon.files_ = View<lexicon_image::File>(image, header.files);
+  lexicon.edge_filter_.assign(kEdgeFilterBits / 64, 0);
+  for (const Edge& edge : lexicon.edges_) {
+    if (edge.next == 0) continue;
+    uint32_t bit = HashOfEdge(edge.state, edge.word) % kEdgeFilterBits;
+    lexicon.edge_filter_[bit / 64] |= uint64_t{1} << bit % 64;
+  }
   return lexicon;
 }
 
@@ -123,8 +129,11 @@ uint32_t Lexicon::HashOfEdge(uint32_t state, uint32_t word) {
 }
 
 const Edge* Lexicon::Step(uint32_t state, uint32_t word) const {
+  uint32_t hash = HashOfEdge(state, word);
+  uint32_t bit = hash % kEdgeFilterBits;
+  if (!(edge_filter_[bit / 64] >> bit % 64 & 1)) return nullptr;
   uint32_t mask = static_cast<uint32_t>(edges_.size()) - 1;
-  for (uint32_t i = HashOfEdge(state, word) & mask;; i = (i + 1) & mask) {
+  for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     const Edge& edge = edges_[i];
     if (edge.next == 0) return nullptr;
     if (edge.state == state && edge.word == word) return &edge;

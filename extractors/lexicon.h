@@ -96,6 +96,8 @@ class Lexicon {
     return {strings_ + text.offset, text.size};
   }
 
+  static constexpr uint32_t kEdgeFilterBits = 1 << 18;  // 32 KiB: stays in the cache
+
   std::string_view image_;
   const char* strings_ = nullptr;
   std::span<const lexicon_image::Word> words_;
@@ -106,6 +108,9 @@ class Lexicon {
   std::span<const lexicon_image::Row> rows_;
   std::span<const lexicon_image::Text> fields_;
   std::span<const lexicon_image::File> files_;
+  // One bit for each edge's hash: nearly every step from a word leads nowhere, and
+  // is refused here without a look at the table.
+  std::vector<uint64_t> edge_filter_;
 };
 
 // The folded form under which a token is kept in the lexicon, written to `out`;
