@@ -55,6 +55,13 @@ std::unique_ptr<RecordWriter> NewRecordWriter(RecordFormat format,
   return std::make_unique<FactJsonWriter>(options.filter);
 }
 
+std::string_view Name(RecordFormat format) {
+  for (const auto& [name, known] : kNames) {
+    if (known == format) return name;
+  }
+  return {};
+}
+
 std::optional<RecordFormat> RecordFormatNamed(std::string_view name) {
   if (name == "ndjson") return RecordFormat::kJsonLines;
   for (const auto& [known, format] : kNames) {

@@ -66,6 +66,9 @@ enum class RecordFormat : uint8_t {
   kLabelStudio,
 };
 
+// The names of the formats: "jsonl", "csv", "web-annotation", ….
+std::string_view Name(RecordFormat format);
+
 // The format of that name ("jsonl", "csv", "web-annotation", …), or that the extension
 // of a file name tells, that of a compressed file ("facts.csv.zst") being the one
 // inside; nothing where there is none such.

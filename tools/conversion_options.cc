@@ -26,6 +26,13 @@ Result<EngineOptions> ConversionOptions::Open() {
   return options;
 }
 
+std::vector<std::pair<std::string, std::string>> ConversionOptions::Settings() const {
+  if (currency.empty()) return {};
+  std::vector<std::pair<std::string, std::string>> settings = {{"convert", currency}};
+  for (const std::string& path : tables) settings.emplace_back("rates", path);
+  return settings;
+}
+
 void AddConversionOptions(CLI::App* command, ConversionOptions* options) {
   CLI::Option* convert =
       command->add_option("--convert", options->currency,

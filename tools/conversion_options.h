@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline/engine.h"
@@ -22,6 +23,9 @@ struct ConversionOptions {
   // What an Engine needs of this.  An error where a table cannot be read or no
   // rate of the currency is known.  Valid as long as these options.
   Result<EngineOptions> Open();
+
+  // These options as a run's manifest names them.
+  std::vector<std::pair<std::string, std::string>> Settings() const;
 
  private:
   std::optional<ExchangeRates> rates_;

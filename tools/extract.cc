@@ -10,6 +10,7 @@
 #include "tools/command.h"
 #include "tools/conversion_options.h"
 #include "tools/exit_code.h"
+#include "tools/parts_options.h"
 #include "tools/record_options.h"
 #include "tools/reject_notes.h"
 #include "tools/stop_signals.h"
@@ -22,6 +23,7 @@ struct ExtractOptions {
   RunOptions run;
   RecordOptions records;
   ConversionOptions conversion;
+  PartsOptions parts;
   std::string from = "auto";
   std::string rejects;
   uint64_t max_rejects = UINT64_MAX;
@@ -64,6 +66,19 @@ int CodeOf(const RunResult& result, const ExtractOptions& options) {
   return result.counts.rejected > options.max_rejects ? kTooManyRejects : kDone;
 }
 
+int ExtractToFolder(const Engine& engine, const ExtractOptions& options, RejectNotes* notes) {
+  PartsOptions parts = options.parts;
+  parts.run = options.run;
+  parts.folder = options.records.output;
+  parts.settings = options.conversion.Settings();
+  PartsResult result = ExtractInParts(engine, parts);
+  notes->Finish();
+  if (int code = CodeOfParts(result)) return code;
+  if (!options.quiet) PrintPartsSummary(result, parts.folder);
+  if (result.counts.unreadable() > 0) return kInputUnreadable;
+  return result.counts.rejected > options.max_rejects ? kTooManyRejects : kDone;
+}
+
 int Extract(ExtractOptions options) {
   auto engine_options = options.conversion.Open();
   if (!engine_options) {
@@ -77,6 +92,8 @@ int Extract(ExtractOptions options) {
   options.run.stopped = [] { return StopSignal() != 0; };
   RejectNotes notes;
   options.run.on_reject = [&](const Reject& reject) { notes.Note(reject); };
+  Engine engine(Lexicon::Shipped(), *engine_options);
+  if (NamesFolder(options.records.output)) return ExtractToFolder(engine, options, &notes);
   auto records = options.records.Open();
   if (!records) return OutputFailed(records.error().message);
   std::unique_ptr<ByteSink> rejects;
@@ -85,7 +102,6 @@ int Extract(ExtractOptions options) {
     if (!opened) return OutputFailed(opened.error().message);
     rejects = std::move(*opened);
   }
-  Engine engine(Lexicon::Shipped(), *engine_options);
   RunResult result = ExtractArchive(engine, options.run, records->get(), rejects.get());
   if (result.end == RunResult::End::kBrokenPipe) return kBrokenPipe;
   notes.Finish();
@@ -119,6 +135,7 @@ void AddExtract(CLI::App* app, Command* chosen) {
   AddInputOptions(command, options.get());
   AddRecordOptions(command, &options->records);
   AddConversionOptions(command, &options->conversion);
+  AddPartsOptions(command, &options->parts);
   command->add_flag("-q,--quiet", options->quiet, "No summary on standard error");
   command->footer(kExitCodesHelp);
   command->callback([=] {

@@ -44,7 +44,8 @@ RecordWriterOptions RecordOptions::writer() const {
 void AddRecordOptions(CLI::App* command, RecordOptions* options) {
   command->add_option("-o,--output", options->output,
                       "File for the records; - standard output. Its extension says the format;\n"
-                      ".db or .sqlite makes a database for SQLite and Datasette");
+                      ".db or .sqlite makes a database for SQLite and Datasette; a folder takes\n"
+                      "part files, a journal and a manifest, and can be gone on with");
   command->add_option("--to", options->to, "Format of the records")
       ->check(CLI::IsMember({"jsonl", "csv", "tsv", "table", "web-annotation", "doccano",
                              "displacy", "label-studio"}));

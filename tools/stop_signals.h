@@ -6,7 +6,7 @@
 
 namespace factline {
 
-// From now on SIGINT and SIGTERM are noted, and a broken pipe is an error of
+// From now on SIGINT and SIGTERM are noted; a broken pipe and a full disk are errors of
 // write() instead of the program's end.
 void CatchStopSignals();
 
