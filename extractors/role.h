@@ -26,6 +26,7 @@ namespace factline {
   X(change)       /* "rose", "cut", "fell": "from 5 to 7" after one is no range */ \
   /* money/ */ \
   X(currency)     /* "dollars", "US$", "EUR", "pence" */ \
+  X(dollar_cue)   /* "Centrelink", "RCMP": of a country with a dollar of its own */ \
   X(payment)      /* "paid", "cost", "fine": where these are, a "pound" is money */ \
   X(outlay)       /* "spent", "cost": millions after it are money */ \
   X(weighing)     /* "weighs", "lb": where these are, it is not */ \

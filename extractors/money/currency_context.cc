@@ -4,8 +4,8 @@
 // the one that the lexicon gives for want of anything better.
 //
 // "$" and "dollar" are stricter: world news means the US dollar even in a story
-// about Taiwan.  Another dollar needs a story that speaks of its country and of no
-// other, America least of all, or an address there.
+// about Taiwan.  Another dollar needs a story that is about its country before any
+// other, America least of all, or a source there.
 
 #include "extractors/money/currency_context.h"
 
@@ -17,6 +17,10 @@ namespace {
 
 // Countries whose own newspapers and governments write a bare "$".
 constexpr std::string_view kOwnDollar[] = {"AU", "CA", "NZ", "SG", "HK"};
+
+// What a country must weigh in an article for its dollar to be meant: as much as
+// two mentions by name.
+constexpr uint32_t kAbout = 6;
 
 bool IsDollar(const CurrencyForm& form) {
   return form.code == "USD" && form.ambiguous() && !form.subunit;
@@ -30,13 +34,13 @@ bool MayMean(const CurrencyForm& form, std::string_view code) {
 
 }  // namespace
 
-CountryCodes::CountryCodes(const Lexicon& lexicon) {
-  for (Role role : {Role::country, Role::place}) {
+CountryCodes::CountryCodes(const Lexicon& lexicon) : iso_(lexicon.row_count()) {
+  for (Role role : {Role::country, Role::place, Role::dollar_cue}) {
     for (const LexiconRow& row : lexicon.RowsOf(role)) {
       // "The States" are American only at home: such words are no evidence.
       bool doubtful = row["needs"] == "home" || row["needs"] == "article";
       uint16_t iso = Pack(row["iso"]);
-      if (iso != 0 && !doubtful) iso_.emplace(row.index(), iso);
+      if (!doubtful) iso_[row.index()] = iso;
     }
   }
 }
@@ -49,11 +53,32 @@ uint16_t CountryCodes::At(const Reading& reading, uint32_t token, uint32_t* toke
   for (Role role : {Role::country, Role::place}) {
     Sense sense = reading.At(token, role);
     if (!sense) continue;
-    auto at = iso_.find(sense.row.index());
-    if (at == iso_.end()) continue;
+    uint16_t iso = iso_[sense.row.index()];
+    if (iso == 0) continue;
     *tokens = sense.tokens;
     *by_name = role == Role::country;
-    return at->second;
+    return iso;
+  }
+  return 0;
+}
+
+uint16_t CountryCodes::NamedIn(std::string_view text, const Lexicon& lexicon) const {
+  while (!text.empty()) {
+    size_t end = 0;
+    char lower[kLongestKey];
+    for (; end < text.size() && end < sizeof lower; ++end) {
+      char c = static_cast<char>(text[end] | 0x20);
+      if (c < 'a' || c > 'z') break;
+      lower[end] = c;
+    }
+    uint32_t word = end == 0 ? 0 : lexicon.FindWord({lower, end});
+    if (word != 0 && text[0] <= 'Z') {
+      for (const auto& sense : lexicon.SensesOf(word)) {
+        bool country = sense.role == static_cast<uint8_t>(Role::country);
+        if (country && iso_[sense.row] != 0) return iso_[sense.row];
+      }
+    }
+    text.remove_prefix(std::max<size_t>(end, 1));
   }
   return 0;
 }
@@ -66,15 +91,10 @@ void CurrencyContext::Gather() {
     std::from_chars(published.data(), published.data() + 4, year_);
   }
   GatherAddress();
+  GatherSource();
   for (uint32_t i = 0; i < reading_.size();) {
     uint32_t tokens = 1;
-    bool by_name = false;
-    if (uint16_t iso = countries_.At(reading_, i, &tokens, &by_name)) {
-      auto at = std::find_if(counts_.begin(), counts_.end(),
-                             [&](const Count& c) { return c.iso == iso; });
-      if (at == counts_.end()) at = counts_.insert(at, {iso, 0, 0});
-      ++(by_name ? at->names : at->places);
-    }
+    GatherCountry(i, &tokens);
     const Lexed& lexed = reading_.lexed(i);
     if ((lexed.roles | lexed.phrase_roles) & Bit(Role::currency)) {
       Sense sense = reading_.At(i, Role::currency);
@@ -86,6 +106,31 @@ void CurrencyContext::Gather() {
     }
     i += tokens;
   }
+}
+
+CurrencyContext::Count* CurrencyContext::CountFor(uint16_t iso) {
+  auto at =
+      std::find_if(counts_.begin(), counts_.end(), [&](const Count& c) { return c.iso == iso; });
+  if (at == counts_.end()) at = counts_.insert(at, {iso, 0, 0, 0});
+  return &*at;
+}
+
+void CurrencyContext::GatherCountry(uint32_t token, uint32_t* tokens) {
+  bool by_name = false;
+  if (uint16_t iso = countries_.At(reading_, token, tokens, &by_name)) {
+    Count* count = CountFor(iso);
+    ++(by_name ? count->names : count->places);
+  }
+  const Lexed& lexed = reading_.lexed(token);
+  if (!((lexed.roles | lexed.phrase_roles) & Bit(Role::dollar_cue))) return;
+  if (Sense cue = reading_.At(token, Role::dollar_cue)) {
+    ++CountFor(countries_.OfCue(cue.row))->cues;
+    *tokens = std::max(*tokens, cue.tokens);
+  }
+}
+
+void CurrencyContext::GatherSource() {
+  source_ = countries_.NamedIn(reading_.article().source, reading_.lexicon());
 }
 
 // "https://www.example.com.au/…" -> AU
@@ -174,19 +219,21 @@ const Currency* CurrencyContext::OfArticle(const CurrencyForm& form, bool in_use
   return best;
 }
 
-// The dollar of a country that the article speaks of to the exclusion of others; of
-// America it may speak only if it tells the US dollar apart.
+// The dollar of a country that the article speaks of more than of any other, of
+// America most of all.
 const Currency* CurrencyContext::OfDollars() const {
-  Count us = CountOf("US");
+  uint32_t us = CountOf("US").weight();
   for (std::string_view iso : kOwnDollar) {
     Count own = CountOf(iso);
+    uint16_t country = CountryCodes::Pack(iso);
     uint32_t others = 0;
     for (const Count& c : counts_) {
-      if (c.iso != own.iso) others = std::max(others, c.names);
+      if (c.iso != country) others = std::max(others, 3 * c.names);
     }
-    bool alone = us.names == 0 || (Named("USD") && us.names < own.names);
-    bool about = own.names >= 2 && alone && others * 2 <= own.names;
-    if (!about && address_ != CountryCodes::Pack(iso)) continue;
+    bool home = address_ == country || source_ == country;
+    bool about = own.weight() >= kAbout && own.names + own.cues >= 2 && us * 2 <= own.weight() &&
+                 others <= own.weight();
+    if (!about && !home) continue;
     char code[4] = {iso[0], iso[1], 'D', 0};
     return currencies_.Find(code);
   }

@@ -6,7 +6,6 @@
 #define FACTLINE_EXTRACTORS_MONEY_CURRENCY_CONTEXT_H_
 
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extractors/money/currencies.h"
@@ -24,6 +23,12 @@ class CountryCodes {
   // `*by_name` says that it is a country's name or adjective, not a town in it.
   uint16_t At(const Reading& reading, uint32_t token, uint32_t* tokens, bool* by_name) const;
 
+  // The country whose name or adjective stands in `text`: "Australian Associated
+  // Press"; 0 where none does.
+  uint16_t NamedIn(std::string_view text, const Lexicon& lexicon) const;
+  // The country of a cue in the lexicon (dollar_cues.tsv).
+  uint16_t OfCue(const LexiconRow& row) const { return iso_[row.index()]; }
+
   static uint16_t Pack(std::string_view iso) {
     return iso.size() != 2 ? uint16_t{0}
                            : static_cast<uint16_t>(static_cast<unsigned char>(iso[0]) << 8 |
@@ -31,7 +36,7 @@ class CountryCodes {
   }
 
  private:
-  std::unordered_map<uint32_t, uint16_t> iso_;  // by row
+  std::vector<uint16_t> iso_;  // by row; 0 where it names none
 };
 
 // Made for one article; keeps no memory of the last.
@@ -64,10 +69,16 @@ class CurrencyContext {
     uint16_t iso = 0;
     uint32_t names = 0;   // by name or adjective
     uint32_t places = 0;  // by a town or region, which may bear the name by chance
+    uint32_t cues = 0;    // by a word of its public life
+
+    uint32_t weight() const { return 3 * names + places + 2 * cues; }
   };
 
   void Gather();
+  void GatherCountry(uint32_t token, uint32_t* tokens);
   void GatherAddress();
+  void GatherSource();
+  Count* CountFor(uint16_t iso);
   uint32_t WeightOf(const Currency& currency) const;
   Count CountOf(std::string_view iso) const;
   bool InUse(const Currency& currency) const;
@@ -83,6 +94,7 @@ class CurrencyContext {
   bool gathered_ = false;
   int year_ = 0;          // of publication, 0 unknown
   uint16_t address_ = 0;  // country of the article's URL, 0 unknown
+  uint16_t source_ = 0;   // country that the name of the source speaks of, 0 unknown
   std::vector<Count> counts_;
   std::vector<std::string_view> named_;  // currencies written so that they are certain
   std::string_view last_code_;

@@ -189,6 +189,9 @@ bool MoneySentence::ReadAlternatives(size_t k, const Sum& first) {
   Amount amount = second.has_scale() && !low.has_scale() && smaller
                       ? Scaled(low, second.number->scale)
                       : AmountOf(low);
+  // "a family of four or $27,000": alternatives are of one size.
+  auto tenfold = amount.amount->Times(Decimal(10));
+  if (lends && tenfold && *tenfold < *AmountOf(second).amount && second.before) return false;
   Emit(low, first.tokens, amount, lends ? "money.shared-currency" : RuleOf(low), kShared);
   return true;
 }

@@ -85,8 +85,9 @@ void SumReader::ReadBefore(uint32_t from, uint32_t to, Sum* sum) {
   const Token& first = reading_.token(begin);
   bool letters = reading_.token(end - 1).is_word();
   if (form->glued && first.space_before) return;
-  // "Project R 5": a letter alone counts only glued to its number.
-  if (letters && reading_.token(end - 1).bytes.size() == 1 && first.space_before) return;
+  // "Project R 5", "the P5": a letter alone counts only glued to a large number.
+  bool letter = letters && reading_.token(end - 1).bytes.size() == 1;
+  if (letter && (first.space_before || !IsLarge(*sum->number))) return;
   if (first.blank_before) return;
   if (!Satisfied(*form, *sum->number, sum->tokens.end, false)) return;
   sum->form = form;
@@ -140,6 +141,11 @@ void SumReader::ReadAfter(uint32_t to, Sum* sum) {
   // "0.5 R" is a dose: behind its number a letter alone needs its country.
   bool letter = form->kind == CurrencyKind::kSymbol && end == word + 1 &&
                 reading_.token(word).is_word() && reading_.token(word).bytes.size() == 1;
+  // "The two Rs": a sign in letters goes with digits.
+  if (form->kind == CurrencyKind::kSymbol && reading_.token(word).is_word() &&
+      sum->number->form == NumeralForm::kWords && !sum->has_scale()) {
+    return;
+  }
   if (letter && !form->subunit && !context_.Evidenced(*form)) return;
   if (of && form->kind <= CurrencyKind::kSymbol) return;
   if (IsVerb(*form, *sum->number, end)) return;
@@ -150,7 +156,7 @@ void SumReader::ReadAfter(uint32_t to, Sum* sum) {
   if (prices_of) return;  // "in 2019 dollars"
   if (!Satisfied(*form, *sum->number, end, hyphen)) return;
   // The stop of "50 mln stg." may be the sentence's.
-  if (end > word + 1 && reading_.token(end - 1).is('.')) --end;
+  if (form->kind == CurrencyKind::kName && end > word + 1 && reading_.token(end - 1).is('.')) --end;
   sum->form = form;
   sum->hyphenated = hyphen;
   sum->tokens.end = end;
@@ -211,7 +217,8 @@ bool SumReader::Satisfied(const CurrencyForm& form, const Numeral& number, uint3
     case CurrencyNeeds::kScale:
       return !(number.scale == Decimal(1));
     case CurrencyNeeds::kLarge:
-      return IsLarge(number) || context_.Evidenced(form);
+      // COP26 was about Colombia too.
+      return IsLarge(number) || (form.kind != CurrencyKind::kCode && context_.Evidenced(form));
     case CurrencyNeeds::kCountry:
       return context_.Evidenced(form);
     case CurrencyNeeds::kPaid:

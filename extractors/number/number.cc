@@ -25,8 +25,11 @@ void AppendNumerals(const Reading& reading, const Span& tokens, std::vector<Nume
   Numeral numeral;
   for (uint32_t i = tokens.begin; i < tokens.end;) {
     const Lexed& lexed = reading.lexed(i);
-    bool may = reading.token(i).is_number() || ((lexed.roles | lexed.phrase_roles) & kFirst) ||
-               reading.Is(i, "a") || reading.Is(i, "an") || reading.Is(i, "tens");
+    const Token& token = reading.token(i);
+    uint32_t size = token.bytes.size();
+    bool may = token.is_number() || ((lexed.roles | lexed.phrase_roles) & kFirst) ||
+               (size <= 2 && (reading.Is(i, "a") || reading.Is(i, "an"))) ||
+               (size == 4 && reading.Is(i, "tens"));
     if (may && reader.ReadAt(i, &numeral)) {
       numerals->push_back(numeral);
       i = numeral.tokens.end;
