@@ -148,6 +148,10 @@ bool MoneySentence::ReadRange(size_t k, const Sum& first) {
   if (first.form == nullptr && second.form == nullptr) return false;
   bool own = first.form != nullptr && second.form != nullptr;
   if (own && IsChange(first.tokens.begin)) return false;
+  // "$5 million to $3 million" is a contest or a cut, unless "from" opens it.
+  const auto &a = first.number->amount.amount, &b = second.number->amount.amount;
+  bool opened = OpensRange(reading_, first.tokens.begin);
+  if (own && a && b && *b < *a && !opened) return false;
   const Sum& like = second.form != nullptr ? second : first;
   Sum low = first, high = second;
   low.form = high.form = like.form;

@@ -28,7 +28,11 @@ std::string_view Rates::ReadAt(const Reading& reading, uint32_t at, uint32_t to)
     if (found != per_.end()) return found->second;
   }
   if (!per || !reading.token(word).is_word()) return {};
-  return reading.Text(word);
+  // "per American family", "per million Btu"
+  bool leads = reading.token(word).capitalized() || reading.Has(word, Role::scale);
+  bool noun = word + 1 < to && reading.token(word + 1).is_word() && !reading.token(word + 1).clitic;
+  if (!leads || !noun || reading.token(word + 1).line_before) return reading.Text(word);
+  return reading.document().Text(reading.document().BytesOf(word, word + 2));
 }
 
 }  // namespace factline

@@ -139,6 +139,9 @@ bool PercentSentence::ReadRange(size_t k, const Share& first) {
     return false;
   if (first.form != nullptr && first.form->kind != second.form->kind) return false;
   if (first.form != nullptr && IsChange(first.tokens.begin)) return false;
+  // "led by 47 percent to 40 percent" is a contest; "from 4.8 percent to 4.7" a range.
+  bool falls = *second.amount.amount < *first.amount.amount;
+  if (first.form != nullptr && falls && !OpensRange(reading_, first.tokens.begin)) return false;
   bool spaced = t.space_before || reading_.token(begin).space_before;
   if (dash && spaced && !(*first.amount.amount < *second.amount.amount)) return false;
   if (first.form == nullptr && dash && spaced) return false;

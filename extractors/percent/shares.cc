@@ -35,9 +35,13 @@ bool PercentSentence::ReadOneInFive(size_t k) {
   if (whole.tokens.begin != at || !part.amount.amount || !whole.amount.amount) return false;
   auto a = part.amount.amount->ToInteger(), b = whole.amount.amount->ToInteger();
   if (!a || !b || *a < 1 || *a >= *b || *b < 2 || *a > 999) return false;
-  bool round = *b <= 10 || *b == 20 || *b == 25 || *b == 50 || *b == 100 || *b == 1000;
+  bool round = *b <= 10 || *b == 100 || *b == 1000 || (*a == 1 && *b % 10 == 0);
   if (!round || (in && !every && *a != 1 && *b != 10 && *b != 100)) return false;
-  if (!IsCounted(whole.tokens.end, in && !every)) return false;
+  uint32_t begin = part.tokens.begin;
+  bool rank = begin > tokens_.begin &&
+              (reading_.Is(begin - 1, "number") || reading_.Is(begin - 1, "ranked") ||
+               reading_.token(begin - 1).is('#'));
+  if (rank || !IsCounted(whole.tokens.end, in && !every)) return false;
   auto amount = Hundredfold(Decimal(*a), Decimal(*b));
   if (!amount) return false;
   Share share;
