@@ -1,7 +1,7 @@
-// Which currency a bare sign or name means.  Asked in this order: a currency of
-// that name which the article writes out in full, the country of the sentence, the
-// country the whole article is about, the country of the publisher's address; else
-// the one that the lexicon gives for want of anything better.
+// Which currency a bare sign or name means.  Asked in this order: the country of the
+// sentence, a currency of that name which the article writes out in full, the country
+// the whole article is about; else the one that the lexicon gives for want of
+// anything better.
 //
 // "$" and "dollar" are stricter: world news means the US dollar even in a story
 // about Taiwan.  Another dollar needs a story that is about its country before any
@@ -21,6 +21,10 @@ constexpr std::string_view kOwnDollar[] = {"AU", "CA", "NZ", "SG", "HK"};
 // What a country must weigh in an article for its dollar to be meant: as much as
 // two mentions by name.
 constexpr uint32_t kAbout = 6;
+
+// What a word that speaks from home adds, and how many of them count.
+constexpr uint32_t kHome = 3;
+constexpr uint32_t kMostHome = 5;
 
 bool IsDollar(const CurrencyForm& form) {
   return form.code == "USD" && form.ambiguous() && !form.subunit;
@@ -124,7 +128,11 @@ void CurrencyContext::GatherCountry(uint32_t token, uint32_t* tokens) {
   const Lexed& lexed = reading_.lexed(token);
   if (!((lexed.roles | lexed.phrase_roles) & Bit(Role::dollar_cue))) return;
   if (Sense cue = reading_.At(token, Role::dollar_cue)) {
-    ++CountFor(countries_.OfCue(cue.row))->cues;
+    uint16_t iso = countries_.OfCue(cue.row);
+    if (iso != 0)
+      ++CountFor(iso)->cues;
+    else if (reading_.token(token).shape == Shape::kUpper)
+      ++home_cues_;
     *tokens = std::max(*tokens, cue.tokens);
   }
 }
@@ -185,6 +193,18 @@ bool CurrencyContext::Evidenced(const CurrencyForm& form) {
   return false;
 }
 
+// The one currency of the form that the article writes out in full; null where none
+// or two are.
+const Currency* CurrencyContext::OnlyNamed(const CurrencyForm& form) const {
+  const Currency* named = nullptr;
+  for (const Currency* c : form.others) {
+    if (!Named(c->code)) continue;
+    if (named != nullptr) return nullptr;
+    named = c;
+  }
+  return named;
+}
+
 // The one currency of the form whose country the sentence names; null where none
 // or two are.
 const Currency* CurrencyContext::OfSentence(const CurrencyForm& form, uint32_t sentence) const {
@@ -231,8 +251,9 @@ const Currency* CurrencyContext::OfDollars() const {
       if (c.iso != country) others = std::max(others, 3 * c.names);
     }
     bool home = address_ == country || source_ == country;
-    bool about = own.weight() >= kAbout && own.names + own.cues >= 2 && us * 2 <= own.weight() &&
-                 others <= own.weight();
+    uint32_t weight = own.weight();
+    if (own.names + own.cues > 0) weight += kHome * std::min(home_cues_, kMostHome);
+    bool about = weight >= kAbout && us * 2 <= weight && others <= weight;
     if (!about && !home) continue;
     char code[4] = {iso[0], iso[1], 'D', 0};
     return currencies_.Find(code);
@@ -270,15 +291,8 @@ CurrencyContext::Resolved CurrencyContext::Resolve(const CurrencyForm& form, uin
     bool home = Named("USD") || CountOf("US").names > 0;
     return {form.code, home ? CurrencyBy::kContext : CurrencyBy::kDefault};
   }
-  const Currency* named = nullptr;
-  bool one = true;
-  for (const Currency* c : form.others) {
-    if (!Named(c->code)) continue;
-    one = named == nullptr;
-    named = c;
-  }
-  if (named != nullptr && one) return {named->code, CurrencyBy::kContext};
   const Currency* found = OfSentence(form, sentence);
+  if (found == nullptr) found = OnlyNamed(form);
   if (found == nullptr) found = OfArticle(form, true);
   if (found == nullptr) found = OfArticle(form, false);
   if (found != nullptr) return {Dated(found->code), CurrencyBy::kContext};

@@ -83,6 +83,7 @@ class CurrencyContext {
   Count CountOf(std::string_view iso) const;
   bool InUse(const Currency& currency) const;
   bool Named(std::string_view code) const;
+  const Currency* OnlyNamed(const CurrencyForm& form) const;
   const Currency* OfSentence(const CurrencyForm& form, uint32_t sentence) const;
   const Currency* OfArticle(const CurrencyForm& form, bool in_use) const;
   const Currency* OfDollars() const;
@@ -92,9 +93,10 @@ class CurrencyContext {
   const CountryCodes& countries_;
   const Reading& reading_;
   bool gathered_ = false;
-  int year_ = 0;          // of publication, 0 unknown
-  uint16_t address_ = 0;  // country of the article's URL, 0 unknown
-  uint16_t source_ = 0;   // country that the name of the source speaks of, 0 unknown
+  uint32_t home_cues_ = 0;  // words that speak from home, wherever that is
+  int year_ = 0;            // of publication, 0 unknown
+  uint16_t address_ = 0;    // country of the article's URL, 0 unknown
+  uint16_t source_ = 0;     // country that the name of the source speaks of, 0 unknown
   std::vector<Count> counts_;
   std::vector<std::string_view> named_;  // currencies written so that they are certain
   std::string_view last_code_;

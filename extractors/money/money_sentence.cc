@@ -152,6 +152,11 @@ bool MoneySentence::ReadRange(size_t k, const Sum& first) {
   const auto &a = first.number->amount.amount, &b = second.number->amount.amount;
   bool opened = OpensRange(reading_, first.tokens.begin);
   if (own && a && b && *b < *a && !opened) return false;
+  // "rose $2 to $35": a step and the level reached.
+  auto threefold = own && a ? a->Times(Decimal(3)) : std::nullopt;
+  if (threefold && b && *threefold <= *b && IsStep(reading_, tokens_.begin, first.tokens.begin)) {
+    return false;
+  }
   const Sum& like = second.form != nullptr ? second : first;
   Sum low = first, high = second;
   low.form = high.form = like.form;

@@ -116,7 +116,8 @@ void SumReader::ReadSign(uint32_t from, Sum* sum) const {
   if (begin <= from || reading_.token(begin).space_before) return;
   const Token& sign = reading_.token(begin - 1);
   bool is_minus = sign.is('-') || sign.is(kMinus);
-  if (!is_minus || !sign.space_before) return;
+  bool apart = sign.space_before || (begin >= from + 2 && reading_.token(begin - 2).is('('));
+  if (!is_minus || !apart) return;
   sum->negative = true;
   sum->tokens.begin = begin - 1;
 }

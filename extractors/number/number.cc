@@ -89,6 +89,20 @@ bool TellsOfChange(const Reading& reading, uint32_t begin, uint32_t from) {
   return false;
 }
 
+bool IsStep(const Reading& reading, uint32_t begin, uint32_t first) {
+  constexpr uint32_t kReach = 4;
+  uint32_t last = first - begin > kReach ? first - kReach : begin;
+  for (uint32_t i = first; i-- > last;) {
+    if (reading.Has(i, Role::change)) return true;
+    const Lexed& lexed = reading.lexed(i);
+    bool aside = ((lexed.roles | lexed.phrase_roles) & Bit(Role::modifier)) ||
+                 reading.Is(i, "by") || reading.Is(i, "than") || reading.Is(i, "a") ||
+                 reading.Is(i, "an");
+    if (!aside) return false;
+  }
+  return false;
+}
+
 Amount RangeOf(const Numeral& low, const Numeral& high) {
   Amount range;
   range.min = low.amount.amount;

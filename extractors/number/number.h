@@ -49,6 +49,10 @@ bool OpensRange(const Reading& reading, uint32_t first);
 // `begin` nor past another number.
 bool TellsOfChange(const Reading& reading, uint32_t begin, uint32_t from);
 
+// Whether a verb of change stands right before token `first`, modifiers and "by"
+// aside: "rose by nearly $2".  What follows "to" then may be the level reached.
+bool IsStep(const Reading& reading, uint32_t begin, uint32_t first);
+
 // The range whose ends are `low` and `high`: min, max, modifier between.  The
 // lower end takes the scale of the upper one when it has none and is the smaller
 // number ("5-10 million").

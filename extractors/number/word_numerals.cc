@@ -236,8 +236,8 @@ bool NumeralReader::ReadFractionWords(Numeral* numeral) {
   if (!cardinal && !article) return false;
   bool plural = (reading_.Text(at).back() | 0x20) == 's';
   if (plural != (Decimal(1) < times) || Decimal(99) < times) return false;
-  bool of = reading_.Is(at + 1, "of");
-  // "a third person", "one quarter", "three quarters": shares only before "of".
+  bool of = reading_.Is(at + 1, "of") || (at_ > begin_ && reading_.Is(at_ - 1, "by"));
+  // "a third person", "one quarter", "three quarters": shares only before "of" or after "by".
   if (!of && (article || (!hyphen && fraction->denominator == 4) || fraction->denominator > 10)) {
     return false;
   }

@@ -141,6 +141,12 @@ bool PercentSentence::ReadRange(size_t k, const Share& first) {
   if (first.form != nullptr && IsChange(first.tokens.begin)) return false;
   // "led by 47 percent to 40 percent" is a contest; "from 4.8 percent to 4.7" a range.
   bool falls = *second.amount.amount < *first.amount.amount;
+  // "rose 0.2 percent to 5.4 percent": a step and the level reached.
+  auto threefold = first.amount.amount->Times(Decimal(3));
+  bool level = threefold && *threefold <= *second.amount.amount;
+  if (first.form != nullptr && level && IsStep(reading_, tokens_.begin, first.tokens.begin)) {
+    return false;
+  }
   if (first.form != nullptr && falls && !OpensRange(reading_, first.tokens.begin)) return false;
   bool spaced = t.space_before || reading_.token(begin).space_before;
   if (dash && spaced && !(*first.amount.amount < *second.amount.amount)) return false;
