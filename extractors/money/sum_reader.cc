@@ -142,9 +142,9 @@ void SumReader::ReadAfter(uint32_t to, Sum* sum) {
   // "0.5 R" is a dose: behind its number a letter alone needs its country.
   bool letter = form->kind == CurrencyKind::kSymbol && end == word + 1 &&
                 reading_.token(word).is_word() && reading_.token(word).bytes.size() == 1;
-  // "The two Rs": a sign in letters goes with digits.
-  if (form->kind == CurrencyKind::kSymbol && reading_.token(word).is_word() &&
-      sum->number->form == NumeralForm::kWords && !sum->has_scale()) {
+  // "The two Rs", "one CDF": a sign in letters goes with digits.
+  if (form->kind <= CurrencyKind::kSymbol && reading_.token(word).is_word() &&
+      sum->number->form == NumeralForm::kWords && !IsLarge(*sum->number)) {
     return;
   }
   if (letter && !form->subunit && !context_.Evidenced(*form)) return;
@@ -258,7 +258,8 @@ bool SumReader::IsPaid(const CurrencyForm& form, const Numeral& number, uint32_t
            (scaled && context_.Evidenced(form));
   }
   RoleSet roles = reading_.RolesOf(index);
-  if ((roles & Bit(Role::weighing)) && !scaled) return false;
+  bool weighed = roles & Bit(Role::weighing);
+  if (weighed && !(scaled && context_.Evidenced(form))) return false;
   if (context_.Evidenced(form) || (roles & Bit(Role::payment))) return true;
   return scaled || (number.tokens.begin == sentence.tokens.begin && end == sentence.tokens.end);
 }
