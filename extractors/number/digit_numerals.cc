@@ -72,7 +72,9 @@ uint32_t NumeralReader::GroupedTokens() const {
     if (!IsThreeDigits(reading_.Text(next))) break;
   }
   if (groups == 1) return 1;
-  bool certain = hard || groups > 3 || CurrencyFollows(at_ + groups);
+  // "$ 100 000": round thousands behind a sign.
+  bool priced = CurrencyPrecedes(at_) && reading_.Text(at_ + groups - 1) == "000";
+  bool certain = hard || groups > 3 || priced || CurrencyFollows(at_ + groups);
   return certain ? groups : 1;
 }
 
@@ -231,7 +233,11 @@ bool NumeralReader::CountedByThousands(uint32_t token) const {
 }
 
 bool NumeralReader::LetterScales(uint32_t letter, const Numeral& numeral) const {
-  if (reading_.token(letter).space_before) return false;
+  if (reading_.token(letter).space_before) {
+    // "$ 1 m for the year"
+    return reading_.Text(letter) == "m" && CurrencyPrecedes(numeral.tokens.begin) &&
+           !reading_.token(letter).line_before;
+  }
   if (CurrencyPrecedes(numeral.tokens.begin) || CurrencyFollows(letter + 1)) return true;
   if (reading_.Is(letter, "k")) return true;
   // The other end of a range may hold the sign: "£5-10m".

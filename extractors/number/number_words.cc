@@ -78,7 +78,8 @@ std::optional<NumberWords::Scale> NumberWords::ScaleAt(const Reading& reading,
   Scale scale;
   scale.value = values_.at(reading.At(token, Role::scale).row.index());
   scale.letter = reading.token(token).bytes.size() == 1 || reading.Is(token, "mm");
-  scale.after_digits = reading.Is(token, "lakhs") || reading.Is(token, "crores");
+  scale.after_digits =
+      reading.Is(token, "lakhs") || reading.Is(token, "crores") || reading.Is(token, "millones");
   return scale;
 }
 
