@@ -131,7 +131,10 @@ void RecurrenceReader::CollectParts(const Reading& reading, const Mention& m) {
   } else {
     return;
   }
-  if (IsOrdinary(reading, part)) return;
+  // "King" of "Martin Luther King" is a title elsewhere; here it is a surname.
+  bool surname = m.type == FactType::kPerson && !reading.Has(m.tokens.begin, Role::title) &&
+                 reading.Has(part, Role::surname) && reading.Has(part, Role::title);
+  if (!surname && IsOrdinary(reading, part)) return;
   Add(reading, {{part, part + 1}, m.type, m.confidence, WordKey(reading, part), true, false});
 }
 

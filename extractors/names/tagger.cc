@@ -29,7 +29,7 @@ void AppendNames(const tagger::Model& model, const Run& run, const Scratch& scra
     TaggedName& name = names->emplace_back();
     name.tokens = {run.begin + first, run.begin + k + 1};
     name.type = tagger::TypeOf(tag);
-    name.probability = model.Calibrated(chain.NameProbability(model.steps(), first, k, name.type));
+    name.probability = model.Calibrated(chain.TypeProbability(first, k, name.type));
   }
 }
 

@@ -18,7 +18,7 @@ namespace factline {
 struct TaggedName {
   Span tokens;
   tagger::NameType type = tagger::NameType::kPerson;
-  float probability = 0;  // that these tokens and no others are a name of this type
+  float probability = 0;  // that a name of this type stands here, give or take a word
 };
 
 class NameTagger {

@@ -138,22 +138,14 @@ void Chain::AddStepMarginals(const Steps& steps, uint32_t i, float weight, Matri
   }
 }
 
-float Chain::NameProbability(const Steps& steps, uint32_t first, uint32_t last,
-                             NameType type) const {
-  if (first == last) return marginals_[first][TagOf(type, Place::kUnit)];
-  // Of the paths that begin the name here, the share that goes on to `last`:
-  // each step's weight over all that may come after, from behind.
-  Tag tag = TagOf(type, Place::kBegin);
-  float probability = marginals_[first][tag];
-  for (uint32_t i = first + 1; i <= last; ++i) {
-    Tag go_on = TagOf(type, Place::kInside), end = TagOf(type, Place::kLast);
-    float inside = steps.forward[tag][go_on] * factors_[i][go_on] * behind_[i][go_on];
-    float closed = steps.forward[tag][end] * factors_[i][end] * behind_[i][end];
-    if (!(inside + closed > 0)) return 0;
-    probability *= (i == last ? closed : inside) / (inside + closed);
-    tag = go_on;
+float Chain::TypeProbability(uint32_t first, uint32_t last, NameType type) const {
+  float sum = 0;
+  for (uint32_t i = first; i <= last; ++i) {
+    for (Place place : {Place::kBegin, Place::kInside, Place::kLast, Place::kUnit}) {
+      sum += marginals_[i][TagOf(type, place)];
+    }
   }
-  return probability;
+  return sum / static_cast<float>(last + 1 - first);
 }
 
 void Chain::BestPath(const Steps& steps, std::vector<Tag>* path) {

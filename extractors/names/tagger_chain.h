@@ -44,8 +44,9 @@ class Chain {
   const Vector& Marginals(uint32_t i) const { return marginals_[i]; }
   // Expected number of steps from one tag to another between i-1 and i, i > 0.
   void AddStepMarginals(const Steps& steps, uint32_t i, float weight, Matrix* sums) const;
-  // The probability that tokens [first, last] are one name of `type`.  After Sum.
-  float NameProbability(const Steps& steps, uint32_t first, uint32_t last, NameType type) const;
+  // The mean probability of tokens [first, last] to be in a name of `type`, of
+  // whatever extent.  After Sum.
+  float TypeProbability(uint32_t first, uint32_t last, NameType type) const;
 
   // The most probable path.
   void BestPath(const Steps& steps, std::vector<Tag>* path);
