@@ -9,13 +9,14 @@
 
 namespace factline {
 
-std::vector<std::unique_ptr<Extractor>> AllExtractors(const Lexicon& lexicon) {
+std::vector<std::unique_ptr<Extractor>> AllExtractors(const Lexicon& lexicon,
+                                                      const NameList* names) {
   std::vector<std::unique_ptr<Extractor>> all;
   all.push_back(NewMoneyExtractor(lexicon));
   all.push_back(NewPercentExtractor(lexicon));
   all.push_back(NewTimeExtractor(lexicon));
   all.push_back(NewCountryExtractor(lexicon));
-  all.push_back(NewNamesExtractor(lexicon));
+  all.push_back(NewNamesExtractor(lexicon, names));
   all.push_back(NewQuantityExtractor(lexicon));
   return all;
 }

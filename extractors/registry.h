@@ -11,8 +11,12 @@
 
 namespace factline {
 
-// Every extractor, in a fixed order.  `lexicon` must outlive them.
-std::vector<std::unique_ptr<Extractor>> AllExtractors(const Lexicon& lexicon);
+class NameList;
+
+// Every extractor, in a fixed order.  `lexicon`, and the user's own names where
+// there are some, must outlive them.
+std::vector<std::unique_ptr<Extractor>> AllExtractors(const Lexicon& lexicon,
+                                                      const NameList* names = nullptr);
 
 // The one named `name` ("money"), or null.
 std::unique_ptr<Extractor> ExtractorNamed(std::string_view name, const Lexicon& lexicon);

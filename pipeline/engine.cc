@@ -41,7 +41,7 @@ Span CharsOf(const Document& document, const Mention& m) {
 Engine::Engine(const Lexicon& lexicon, EngineOptions options)
     : lexicon_(&lexicon),
       options_(std::move(options)),
-      extractors_(AllExtractors(lexicon)),
+      extractors_(AllExtractors(lexicon, options_.names)),
       link_words_(lexicon) {}
 
 Analyzer::Analyzer(const Engine& engine)

@@ -18,6 +18,7 @@
 
 #include "extractors/extractor.h"
 #include "extractors/lexicon.h"
+#include "extractors/names/name_list.h"
 #include "pipeline/entities.h"
 #include "pipeline/exchange/convert.h"
 #include "pipeline/link.h"
@@ -31,6 +32,7 @@ namespace factline {
 // What a user may ask for beyond the facts themselves.
 struct EngineOptions {
   std::string convert_to;                // ISO 4217 code to convert every sum to; empty: none
+  const NameList* names = nullptr;       // the user's own; outlives the engine
   const ExchangeRates* rates = nullptr;  // REQUIRED where convert_to is set; outlives the engine
 };
 

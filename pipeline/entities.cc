@@ -7,15 +7,16 @@
 
 #include <algorithm>
 
+#include "extractors/names/name_list.h"
+
 namespace factline {
 namespace {
 
 NameValue& NameOf(Mention* m) { return std::get<NameValue>(m->value); }
 const NameValue& NameOf(const Mention& m) { return std::get<NameValue>(m.value); }
 
-// `bytes` of the text with each stretch of white space as one blank.
-std::string_view OneLine(const Reading& reading, const Span& bytes) {
-  std::string_view text = reading.document().Text(bytes);
+// `text` with each stretch of white space as one blank.
+std::string_view OneLine(const Reading& reading, std::string_view text) {
   bool plain = true;
   for (size_t i = 0; i < text.size(); ++i) {
     bool space = static_cast<unsigned char>(text[i]) <= ' ';
@@ -62,6 +63,7 @@ uint32_t EntityReader::NewEntity(const Reading& reading, FactType type, const Na
   e.fullest = mention;
   entity_of_[mention] = entity;
   TakeTitle(reading, mentions[mention], &e);
+  TakeId(mentions[mention], &e);
   return entity;
 }
 
@@ -75,11 +77,20 @@ void EntityReader::TakeTitle(const Reading& reading, const Mention& m, Entity* e
   entity->office = office;
 }
 
+// Of two ids the first stands: a list that gives one entity two is of two minds.
+void EntityReader::TakeId(const Mention& m, Entity* entity) {
+  const NameValue& name = NameOf(m);
+  if (name.id.empty() || !entity->id.empty()) return;
+  entity->id = name.id;
+  if (m.rule == kListedRule) entity->name = name.name;
+}
+
 void EntityReader::Join(const Reading& reading, const std::vector<Mention>& mentions,
                         uint32_t mention, const NameWords& words, uint32_t entity) {
   Entity& e = entities_[entity];
   entity_of_[mention] = entity;
   TakeTitle(reading, mentions[mention], &e);
+  TakeId(mentions[mention], &e);
   bool fuller =
       words.size() > e.words.size() ||
       (words.size() == e.words.size() && IsUpper(reading, e.words) && !IsUpper(reading, words));
@@ -169,18 +180,19 @@ void EntityReader::Publish(const Reading& reading, std::vector<Mention>* mention
   for (uint32_t k = 0; k < mentions->size(); ++k) {
     Mention& m = (*mentions)[k];
     if (entity_of_[k] == kNone) {
-      if (m.type == FactType::kLocation) NameOf(&m).name = OneLine(reading, m.bytes);
+      if (m.type == FactType::kLocation) NameOf(&m).name = OneLine(reading, NameOf(m).name);
       continue;
     }
     Entity& entity = entities_[entity_of_[k]];
     if (entity.number == 0) entity.number = next++;
     NameValue& value = NameOf(&m);
-    value.name = OneLine(reading, (*mentions)[entity.fullest].bytes);
+    std::string_view fullest = reading.document().Text((*mentions)[entity.fullest].bytes);
+    bool given = entity.name.size() > fullest.size();
+    value.name = OneLine(reading, given ? entity.name : fullest);
+    value.id = entity.id;
     if (value.title.empty() || entity.office) value.title = entity.title;
     if (!value.title.empty()) {
-      size_t at = static_cast<size_t>(value.title.data() - reading.document().text.data());
-      value.title = OneLine(
-          reading, {static_cast<uint32_t>(at), static_cast<uint32_t>(at + value.title.size())});
+      value.title = OneLine(reading, value.title);
     }
     value.acronym = entity.acronym;
     value.entity = entity.number;

@@ -36,6 +36,8 @@ class EntityReader {
     std::string_view title;
     bool office = false;  // the title is one, not "Mr"
     std::string_view acronym;
+    std::string_view id;  // the user's, and the name the user gives with it
+    std::string_view name;
     uint32_t number = 0;
   };
 
@@ -46,6 +48,8 @@ class EntityReader {
   void Join(const Reading& reading, const std::vector<Mention>& mentions, uint32_t mention,
             const NameWords& words, uint32_t entity);
   void TakeTitle(const Reading& reading, const Mention& m, Entity* entity);
+
+  static void TakeId(const Mention& m, Entity* entity);
 
   void JoinPeople(const Reading& reading, const std::vector<Mention>& mentions);
   uint32_t PersonNamed(const NameWords& words) const;

@@ -68,6 +68,7 @@ constexpr Column kColumns[] = {
     {"value.name", true},
     {"value.title", true},
     {"value.acronym", true},
+    {"value.id", true},
     {"value.entity"},
     {"said_by", true},
     {"equivalent", true},

@@ -77,6 +77,7 @@ class ValueFields {
     sink_->Text("name", v.name);
     TextIfAny("title", v.title);
     TextIfAny("acronym", v.acronym);
+    TextIfAny("id", v.id);
     if (type_ == FactType::kLocation && !v.iso.empty()) sink_->Word("iso", v.iso);
     if (v.entity != 0) sink_->Integer("entity", v.entity);
   }

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct ExtractOptions {
   RecordOptions records;
   ConversionOptions conversion;
   PartsOptions parts;
+  std::string lexicon;
   std::string from = "auto";
   std::string rejects;
   uint64_t max_rejects = UINT64_MAX;
@@ -85,6 +87,16 @@ int Extract(ExtractOptions options) {
     std::fprintf(stderr, "factline: %s\n", engine_options.error().message.c_str());
     return kWrongUsage;
   }
+  std::optional<NameList> names;
+  if (!options.lexicon.empty()) {
+    auto opened = NameList::Open(options.lexicon);
+    if (!opened) {
+      std::fprintf(stderr, "factline: %s\n", opened.error().message.c_str());
+      return kWrongUsage;
+    }
+    names = std::move(*opened);
+    engine_options->names = &*names;
+  }
   options.run.from = *InputFormatNamed(options.from);
   options.run.to = options.records.format();
   options.run.writer = options.records.writer();
@@ -136,6 +148,9 @@ void AddExtract(CLI::App* app, Command* chosen) {
   AddRecordOptions(command, &options->records);
   AddConversionOptions(command, &options->conversion);
   AddPartsOptions(command, &options->parts);
+  command->add_option("--lexicon", options->lexicon,
+                      "Your own names: a table with the columns surface, type (person,\n"
+                      "organization, location) and, where wished, id, name, iso, match");
   command->add_flag("-q,--quiet", options->quiet, "No summary on standard error");
   command->footer(kExitCodesHelp);
   command->callback([=] {

@@ -17,7 +17,6 @@ struct Candidate {
   Span tokens;
   float confidence = 0;       // 0 to 1
   std::string_view rule;      // static
-  Span title;                 // tokens of a person's title; empty where none
   uint32_t row = UINT32_MAX;  // the lexicon line behind it
 };
 

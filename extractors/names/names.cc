@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extractors/names/candidate.h"
+#include "extractors/names/name_list.h"
 #include "extractors/names/organizations.h"
 #include "extractors/names/spans.h"
 #include "extractors/names/tagger.h"
@@ -15,8 +16,9 @@ namespace {
 
 class NamesExtractor : public Extractor {
  public:
-  explicit NamesExtractor(const Lexicon& lexicon)
-      : tagger_(tagger::Model::Shipped()),
+  NamesExtractor(const Lexicon& lexicon, const NameList* listed)
+      : listed_(listed),
+        tagger_(tagger::Model::Shipped()),
         organizations_(lexicon),
         spans_(lexicon),
         lower_titles_(lexicon, Role::title, "kind", "lower"),
@@ -44,10 +46,31 @@ class NamesExtractor : public Extractor {
       names.insert(names.end(), candidates.begin(), candidates.end());
     }
     spans_.Mend(reading, &names);
+    if (listed_ != nullptr) PutListed(reading, &names);
     for (const Candidate& c : names) found->push_back(MentionOf(reading, c));
   }
 
  private:
+  // Puts the user's names in the place of all that they overlap.
+  void PutListed(const Reading& reading, std::vector<Candidate>* names) const {
+    thread_local std::vector<Candidate> listed;
+    listed.clear();
+    for (const Sentence& sentence : reading.document().sentences) {
+      listed_->Append(reading, sentence.tokens, &listed);
+    }
+    auto hidden = [&](const Candidate& name) {
+      auto after = std::partition_point(listed.begin(), listed.end(), [&](const Candidate& l) {
+        return l.tokens.end <= name.tokens.begin;
+      });
+      return after != listed.end() && after->tokens.Overlaps(name.tokens);
+    };
+    names->erase(std::remove_if(names->begin(), names->end(), hidden), names->end());
+    names->insert(names->end(), listed.begin(), listed.end());
+    std::sort(names->begin(), names->end(), [](const Candidate& a, const Candidate& b) {
+      return a.tokens.begin < b.tokens.begin;
+    });
+  }
+
   Mention MentionOf(const Reading& reading, const Candidate& c) const {
     const Document& document = reading.document();
     Mention m;
@@ -58,9 +81,17 @@ class NamesExtractor : public Extractor {
     m.rule = c.rule;
     NameValue value;
     value.name = document.Text(m.bytes);
-    if (c.row != UINT32_MAX) m.Because(reading.lexicon().row(c.row));
+    bool listed = c.rule == kListedRule;
+    if (listed) {
+      LexiconRow row = listed_->lexicon().row(c.row);
+      value.id = row["id"];
+      value.iso = row["iso"];
+      if (!row["name"].empty()) value.name = row["name"];
+    } else if (c.row != UINT32_MAX) {
+      m.Because(reading.lexicon().row(c.row));
+    }
     if (c.type == FactType::kPerson) AddTitle(reading, &m, &value);
-    if (c.type == FactType::kLocation) AddCountry(reading, &m, &value);
+    if (c.type == FactType::kLocation && !listed) AddCountry(reading, &m, &value);
     m.value = value;
     return m;
   }
@@ -81,6 +112,7 @@ class NamesExtractor : public Extractor {
     m->Because(place.row);
   }
 
+  const NameList* listed_;  // null where there is none
   NameTagger tagger_;
   OrganizationRules organizations_;
   SpanRules spans_;
@@ -90,8 +122,8 @@ class NamesExtractor : public Extractor {
 
 }  // namespace
 
-std::unique_ptr<Extractor> NewNamesExtractor(const Lexicon& lexicon) {
-  return std::make_unique<NamesExtractor>(lexicon);
+std::unique_ptr<Extractor> NewNamesExtractor(const Lexicon& lexicon, const NameList* listed) {
+  return std::make_unique<NamesExtractor>(lexicon, listed);
 }
 
 }  // namespace factline

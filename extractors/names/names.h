@@ -7,8 +7,12 @@
 
 namespace factline {
 
-// `lexicon` must outlive the extractor.
-std::unique_ptr<Extractor> NewNamesExtractor(const Lexicon& lexicon);
+class NameList;
+
+// `lexicon`, and `listed` where there is one, must outlive the extractor.  A listed
+// name stands wherever it is found, whatever else the words could be.
+std::unique_ptr<Extractor> NewNamesExtractor(const Lexicon& lexicon,
+                                             const NameList* listed = nullptr);
 
 }  // namespace factline
 #endif  // FACTLINE_EXTRACTORS_NAMES_NAMES_H_
