@@ -69,7 +69,7 @@ class EntityReader {
   std::vector<uint32_t> entity_of_;  // by mention; kNone where it has none
   KeyIndex people_;                  // by each word of their names
   KeyIndex organizations_;           // by the whole name
-  KeyIndex endings_;                 // organizations by what follows their first words
+  KeyIndex endings_;                 // organizations by what ends or begins their names
   KeyIndex openings_;                // organizations by their first word
   KeyIndex initials_;                // organizations by their initials
   KeyIndex rows_;                    // organizations by the lexicon line that knows them

@@ -72,8 +72,9 @@ NameWords NameWords::OfPerson(const Reading& reading, const Span& tokens) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < words.count_; ++i) {
     const Word& word = words.words_[i];
-    bool drop = (i > 0 && IsSuffix(reading, word.token)) || IsArticle(reading, word.token);
-    if (!drop) words.words_[kept++] = word;
+    bool suffix = i > 0 && IsSuffix(reading, word.token);
+    if (suffix) words.suffix_ = word.key;
+    if (!suffix && !IsArticle(reading, word.token)) words.words_[kept++] = word;
   }
   if (kept > 0) words.count_ = kept;
   return words;
@@ -87,9 +88,9 @@ NameWords NameWords::OfOrganization(const Reading& reading, const Span& tokens) 
   return words;
 }
 
-uint32_t NameWords::KeyFrom(uint32_t first) const {
-  uint64_t h = count_ - first;
-  for (uint32_t i = first; i < count_; ++i) {
+uint32_t NameWords::KeyOf(uint32_t first, uint32_t last) const {
+  uint64_t h = last - first;
+  for (uint32_t i = first; i < last; ++i) {
     h = (h ^ words_[i].key) * 0x9E3779B97F4A7C15ull;
     h ^= h >> 32;
   }
@@ -97,6 +98,7 @@ uint32_t NameWords::KeyFrom(uint32_t first) const {
 }
 
 bool CanBeOnePerson(const NameWords& a, const NameWords& b) {
+  if (a.suffix() != 0 && b.suffix() != 0 && a.suffix() != b.suffix()) return false;
   if (a.back().key == b.back().key) return GivenNamesAgree(a, b);
   // "Luis García" and "Luis García López": the first family name is the one used.
   const NameWords& longer = a.size() > b.size() ? a : b;

@@ -43,14 +43,19 @@ class NameWords {
   const Word& back() const { return words_[count_ - 1]; }
   std::span<const Word> all() const { return {words_.data(), count_}; }
 
-  // One number for the words from number `first` on.
-  uint32_t KeyFrom(uint32_t first) const;
+  // One number for the words [first, last).
+  uint32_t KeyOf(uint32_t first, uint32_t last) const;
+  uint32_t KeyFrom(uint32_t first) const { return KeyOf(first, count_); }
+
+  // The key of "Jr." or "III" that was left out; 0 where none was.
+  uint32_t suffix() const { return suffix_; }
 
  private:
   NameWords(const Reading& reading, const Span& tokens);
 
   std::array<Word, kMost> words_{};
   uint32_t count_ = 0;
+  uint32_t suffix_ = 0;
 };
 
 // Whether two names of people, both of two words or more, can be one person's:

@@ -77,7 +77,8 @@ uint32_t EntityReader::Abbreviated(const Reading& reading, const std::vector<Men
   return candidates_.size() == 1 ? candidates_[0] : kNone;
 }
 
-// The only longer name that ends in `words` behind a country or place, or, of one
+// The only longer name that ends in `words` behind a country or place or begins
+// with them before "of", or, of one
 // word, the only one that begins with it.
 uint32_t EntityReader::Longer(const Reading& reading, const NameWords& words) const {
   candidates_.clear();
@@ -118,6 +119,12 @@ void EntityReader::JoinOrganizations(const Reading& reading, const std::vector<M
         for (uint32_t i = 1; i + 1 < words.size(); ++i) {
           if (!reading.HasAny(words[i - 1].token, Bits(Role::country, Role::place))) break;
           endings_.Add(words.KeyFrom(i), entity);
+        }
+        // "Central Bank" of "Central Bank of Mirovia".
+        for (uint32_t i = 2; i + 1 < words.size(); ++i) {
+          if (words[i].capital) continue;
+          endings_.Add(words.KeyOf(0, i), entity);
+          break;
         }
         if (words.size() > 1) openings_.Add(words[0].key, entity);
       } else {

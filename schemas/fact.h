@@ -135,8 +135,8 @@ struct NameValue {
   std::string_view title;    // "President"; persons only
   std::string_view acronym;  // organizations only
   std::string_view iso;      // country of a location, where known
-  std::string_view id;       // the user's own, of a listed name
   uint32_t entity = 0;       // same number: same person or organization; 0 not set
+  std::string_view id;       // the user's own, of a listed name
 };
 
 using Value =

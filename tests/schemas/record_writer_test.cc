@@ -184,7 +184,7 @@ TEST(FactCsv, HasAColumnForEveryKeyOfEveryValue) {
       {FactType::kDate, TimeValue{1, {}, {}, "0001", "then", Anchor::kText, true, "no_anchor"}},
       {FactType::kYear, years},
       {FactType::kCountry, CountryValue{"PE", "PER", "Peru", CountryKind::kName}},
-      {FactType::kLocation, NameValue{"Lima", "t", "a", "PE", 1}},
+      {FactType::kLocation, NameValue{"Lima", "t", "a", "PE", 1, "i"}},
   };
   for (const auto& [type, value] : kValues) VisitFields(type, value, &names);
   auto columns = FactCsvWriter::Columns();
