@@ -113,5 +113,21 @@ TEST_P(FurnitureLines, AreFoundWhereTheyAreMarked) {
 INSTANTIATE_TEST_SUITE_P(Marked, FurnitureLines, testing::ValuesIn(ReadLines("furniture.txt")),
                          NameOf);
 
+TEST(Segment, CutsWhatHasNoStops) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "he paid 5 dollars and ";
+  text += std::string(100'000, 'x') + " " + std::string(100'000, 'y');
+  Document document;
+  Segment(text, &document);
+  uint32_t next = 0;
+  for (const Sentence& s : document.sentences) {
+    EXPECT_EQ(next, s.tokens.begin);
+    EXPECT_LE(s.tokens.size(), 600u);
+    EXPECT_TRUE(s.bytes.size() < 20'000 || s.tokens.size() == 1) << s.bytes.size();
+    next = s.tokens.end;
+  }
+  EXPECT_EQ(document.tokens.size(), next);
+}
+
 }  // namespace
 }  // namespace factline
