@@ -7,7 +7,8 @@
 namespace factline {
 namespace {
 
-constexpr std::string_view kVerbClasses[] = {"", "say", "tell", "find", "put", "add", "cite"};
+constexpr std::string_view kVerbClasses[] = {"",    "say", "tell", "find",
+                                             "put", "add", "cite", "think"};
 constexpr std::string_view kSpeakerClasses[] = {"", "people", "body", "document", "research"};
 constexpr std::string_view kReaches[] = {"", "sentence", "part", "self"};
 

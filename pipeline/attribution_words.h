@@ -12,7 +12,7 @@
 
 namespace factline {
 
-enum class VerbClass : uint8_t { kNone, kSay, kTell, kFind, kPut, kAdd, kCite };
+enum class VerbClass : uint8_t { kNone, kSay, kTell, kFind, kPut, kAdd, kCite, kThink };
 enum class SpeakerClass : uint8_t { kNone, kPeople, kBody, kDocument, kResearch };
 enum class CueReach : uint8_t { kNone, kSentence, kPart, kSelf };
 

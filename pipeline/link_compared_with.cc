@@ -2,6 +2,7 @@
 //
 //   5 percent, up from 3 percent          5 -> 3
 //   rose from 14 to 31                    31 -> 14
+//   fell to $3 million from $4 million    3 -> 4
 //   $5 million compared with $4 million   5 -> 4
 //
 // Both must be of one kind and unit and stand in one sentence.
@@ -14,7 +15,7 @@ namespace factline {
 namespace {
 
 constexpr uint32_t kFarthest = 24;  // tokens from one amount to the next
-constexpr uint32_t kBlur = 3;       // tokens between a cue and its figure: "the previous"
+constexpr uint32_t kBlur = 6;       // tokens between a cue and its figure: "an earlier forecast of"
 
 class ComparedLinker {
  public:
@@ -54,6 +55,11 @@ class ComparedLinker {
     if (from && reading_.Is(joint - 1, "to") && joint > first.end) {
       if (IsRange(before - 1, begin)) return;
       context_.Add(b, LinkRole::kComparedWith, a);
+      return;
+    }
+    bool to = before > begin && reading_.Is(before - 1, "to");
+    if (to && joint > first.end && joint - first.end <= kBlur && reading_.Is(joint - 1, "from")) {
+      context_.Add(a, LinkRole::kComparedWith, b);
       return;
     }
     uint32_t reach = std::min(joint - first.end, kBlur);

@@ -113,7 +113,9 @@ class PeriodLinker {
       if (!IsTime(m.type) || !sentence.Contains(m.tokens)) continue;
       if (NamesSomething(m.tokens) || IsTimeOfSaying(m.tokens)) continue;
       if (IsComparedAcross(m.tokens, mentions[amount].tokens)) continue;
-      if (mentions[amount].type == FactType::kPercent && IsBase(m.tokens, sentence)) continue;
+      bool percent = mentions[amount].type == FactType::kPercent;
+      if (IsBase(m.tokens, sentence, percent)) continue;
+      if (IsBeyondBut(mentions[amount].tokens, m.tokens)) continue;
       int cost = Cost(mentions[amount].tokens, m.tokens, sentence, clause);
       bool beside = t > 0 && t - 1 != amount && IsAmount(mentions[t - 1].type) &&
                     m.tokens.begin - mentions[t - 1].tokens.end <= 4 && t < amount;
@@ -148,6 +150,10 @@ class PeriodLinker {
       if (statement.form == Statement::Form::kQuotation) break;
       if (statement.cue.begin > time.end + 20) break;
       if (!statement.clause) continue;
+      bool afterthought = statement.form == Statement::Form::kBefore;
+      const Document& document = reading_.document();
+      bool same = document.SentenceOf(statement.cue.begin) == document.SentenceOf(time.begin);
+      if (afterthought && same && time.begin >= statement.scope.end) return true;
       uint32_t begin = std::min(statement.speaker.phrase.begin, statement.cue.begin);
       uint32_t end = std::max(statement.speaker.phrase.end, statement.cue.end);
       bool within = time.begin >= begin && time.end <= end;
@@ -159,13 +165,24 @@ class PeriodLinker {
   }
 
   // "up 5 percent from last year", "than in 2005": what a change is counted from.
-  bool IsBase(const Span& time, const Span& sentence) const {
-    static constexpr std::string_view kBases[] = {"from", "over", "than", "with"};
+  bool IsBase(const Span& time, const Span& sentence, bool percent) const {
+    static constexpr std::string_view kBases[] = {"than", "from", "over", "with"};
     for (uint32_t i = time.begin; i > sentence.begin && time.begin - i < 3; --i) {
       for (std::string_view word : kBases) {
         if (reading_.Is(i - 1, word)) return true;
+        if (!percent) break;
       }
-      if (ClassOf(reading_, i - 1) == WordClass::kNoun) break;
+      WordClass c = ClassOf(reading_, i - 1);
+      if (IsNominal(c) || c == WordClass::kNumber) break;
+    }
+    return false;
+  }
+
+  // "fell to $395, but it has bought for 2020"
+  bool IsBeyondBut(const Span& amount, const Span& time) const {
+    for (uint32_t i = amount.end; i < time.begin; ++i) {
+      if (reading_.token(i).is(';') || reading_.Is(i, "but") || reading_.Is(i, "while"))
+        return true;
     }
     return false;
   }

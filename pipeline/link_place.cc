@@ -116,7 +116,13 @@ class PlaceLinker {
   int Looseness(const Span& place) const {
     uint32_t i = place.begin;
     bool owns = place.end < reading_.size() && reading_.token(place.end).clitic;
-    if (owns) return kLoose;
+    if (owns) {  // "Italy's Adria SpA" says where the firm is from
+      const Mention* owned =
+          place.end + 1 < reading_.size() ? context_.MentionOver(place.end + 1) : nullptr;
+      bool named = owned != nullptr &&
+                   (owned->type == FactType::kOrganization || owned->type == FactType::kPerson);
+      return named ? kTooFar : kLoose;
+    }
     const Mention* m = context_.MentionOver(place.begin);
     bool modifies =
         m->type == FactType::kCountry && place.end < reading_.size() &&

@@ -124,7 +124,10 @@ void StatementReader::ReadVerb(uint32_t i, VerbClass verb, uint32_t tokens) {
     NounPhrase named = NounPhraseBefore(reading_, speaker.phrase.begin, sentence_.begin);
     if (named) Add(Statement::Form::kBefore, named.tokens, cue, speaker);
   }
-  Add(Statement::Form::kAfter, {cue.end, sentence_.end}, cue, speaker, HasClause(cue.end));
+  // What somebody expects is the word of who says so, where another does.
+  Statement::Form form =
+      verb == VerbClass::kThink ? Statement::Form::kSentence : Statement::Form::kAfter;
+  Add(form, {cue.end, sentence_.end}, cue, speaker, HasClause(cue.end));
 }
 
 // "The agency's advisory": named by its maker, but a document that speaks.
@@ -222,6 +225,13 @@ bool StatementReader::ReadInverted(const Span& cue) {
 bool StatementReader::IsAfterthought(const Span& cue, const Speaker& speaker,
                                      VerbClass verb) const {
   uint32_t first = speaker.phrase.begin;
+  if (first <= sentence_.begin + 1) return false;
+  // "…, the search and rescue service said": the phrase read may be its end only.
+  for (int k = 0; k < 4 && first > sentence_.begin + 1 && reading_.Is(first - 1, "and"); ++k) {
+    NounPhrase front = NounPhraseBefore(reading_, first - 1, sentence_.begin);
+    if (!front) break;
+    first = front.tokens.begin;
+  }
   if (first <= sentence_.begin + 1) return false;
   const Token& before = reading_.token(first - 1);
   bool quoted = before.is_quote();
