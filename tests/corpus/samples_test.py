@@ -13,14 +13,14 @@ SAMPLES = pathlib.Path("corpus/samples")
 
 # Least F1 by type: "both" where a value is compared, else "overlap".
 FLOORS = {
-    ("money", "both"): 0.93,
+    ("money", "both"): 0.96,
     ("percent", "both"): 0.99,
     ("quantity", "both"): 0.97,
     ("time", "both"): 0.97,
     ("country", "both"): 0.97,
     ("location", "overlap"): 0.94,
     ("person", "overlap"): 0.95,
-    ("organization", "overlap"): 0.89,
+    ("organization", "overlap"): 0.88,
 }
 
 
