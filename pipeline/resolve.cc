@@ -36,6 +36,17 @@ bool Stronger(const Mention& a, const Mention& b) {
   return a.bytes.begin < b.bytes.begin;
 }
 
+// The names of countries are known: an organization that is nothing more than one
+// ("Holy See") is the country.
+bool YieldsToCountry(const Mention& m, const std::vector<Mention>& found, size_t first,
+                     size_t last) {
+  if (m.type != FactType::kOrganization) return false;
+  for (size_t k = first; k < last; ++k) {
+    if (found[k].type == FactType::kCountry && found[k].bytes == m.bytes) return true;
+  }
+  return false;
+}
+
 // "2014 in the United States" is no length and "World Cup 2018 day five" no 2018
 // days: what is read as a time is not counted, however long the quantity.
 bool YieldsToTime(const Mention& m, const std::vector<Mention>& found, size_t first, size_t last) {
@@ -78,9 +89,13 @@ void ResolveOverlaps(std::vector<Mention>* found, std::vector<Mention>* kept, Tr
           std::find_if(kept->begin() + static_cast<ptrdiff_t>(first_kept), kept->end(),
                        [&](const Mention& other) { return other.bytes.Overlaps(m.bytes); });
       bool yields = YieldsToTime(m, *found, i, j);
-      bool wins = rival == kept->end() && !yields;
+      bool country = YieldsToCountry(m, *found, i, j);
+      bool wins = rival == kept->end() && !yields && !country;
       if (trace != nullptr) {
-        std::string why = yields ? "is a time" : wins ? "" : "overlaps " + std::string(rival->rule);
+        std::string why = yields    ? "is a time"
+                          : country ? "is a country"
+                          : wins    ? ""
+                                    : "overlaps " + std::string(rival->rule);
         trace->steps.push_back({m, wins, std::move(why)});
       }
       if (wins) kept->push_back(std::move(m));
