@@ -4,8 +4,9 @@
 // anything better.
 //
 // "$" and "dollar" are stricter: world news means the US dollar even in a story
-// about Taiwan.  Another dollar needs a story that is about its country before any
-// other, America least of all, or a source there.
+// about Taiwan.  Another dollar needs a source in its country, its full name in a
+// story that never speaks of America or its dollar, or, for the few whose newspapers
+// write a bare sign, a story that is about the country before any other.
 
 #include "extractors/money/currency_context.h"
 
@@ -21,6 +22,11 @@ constexpr std::string_view kOwnDollar[] = {"AU", "CA", "NZ", "SG", "HK"};
 // What a country must weigh in an article for its dollar to be meant: as much as
 // two mentions by name.
 constexpr uint32_t kAbout = 6;
+// The same where the article names no other country at all.
+constexpr uint32_t kAlone = 4;
+// What a dateline adds, in words of public life, unless an agency stands in it:
+// agencies write "A$".
+constexpr uint32_t kDatelineCues = 2;
 
 // What a word that speaks from home adds, and how many of them count.
 constexpr uint32_t kHome = 3;
@@ -54,9 +60,11 @@ uint16_t CountryCodes::At(const Reading& reading, uint32_t token, uint32_t* toke
   const Lexed& lexed = reading.lexed(token);
   *tokens = 1;
   if (!((lexed.roles | lexed.phrase_roles) & Bits(Role::country, Role::place))) return 0;
+  // "British Columbia" does not speak of Britain.
+  Sense longer = reading.At(token, Role::not_country);
   for (Role role : {Role::country, Role::place}) {
     Sense sense = reading.At(token, role);
-    if (!sense) continue;
+    if (!sense || (role == Role::country && longer.tokens > sense.tokens)) continue;
     uint16_t iso = iso_[sense.row.index()];
     if (iso == 0) continue;
     *tokens = sense.tokens;
@@ -96,6 +104,7 @@ void CurrencyContext::Gather() {
   }
   GatherAddress();
   GatherSource();
+  GatherDateline();
   for (uint32_t i = 0; i < reading_.size();) {
     uint32_t tokens = 1;
     GatherCountry(i, &tokens);
@@ -110,6 +119,32 @@ void CurrencyContext::Gather() {
     }
     i += tokens;
   }
+}
+
+// "SYDNEY - " places a story; "SYDNEY (Reuters) - " only its reporter.
+void CurrencyContext::GatherDateline() {
+  for (const FurniturePart& part : reading_.document().parts) {
+    if (part.furniture != Furniture::kDateline) continue;
+    bool agency = false;
+    for (uint32_t i = part.tokens.begin; i < part.tokens.end; ++i) {
+      agency |= reading_.token(i).is('(');
+    }
+    for (uint32_t i = part.tokens.begin; i < part.tokens.end && !agency;) {
+      uint32_t tokens = 1;
+      bool by_name = false;
+      if (uint16_t iso = countries_.At(reading_, i, &tokens, &by_name)) {
+        CountFor(iso)->cues += kDatelineCues;
+        break;
+      }
+      i += tokens;
+    }
+  }
+}
+
+bool CurrencyContext::UsedIn(const Currency& currency, uint16_t country) {
+  return country != 0 &&
+         std::any_of(currency.countries.begin(), currency.countries.end(),
+                     [&](std::string_view iso) { return CountryCodes::Pack(iso) == country; });
 }
 
 CurrencyContext::Count* CurrencyContext::CountFor(uint16_t iso) {
@@ -241,8 +276,14 @@ const Currency* CurrencyContext::OfArticle(const CurrencyForm& form, bool in_use
 
 // The dollar of a country that the article speaks of more than of any other, of
 // America most of all.
-const Currency* CurrencyContext::OfDollars() const {
+const Currency* CurrencyContext::OfDollars(const CurrencyForm& form) const {
   uint32_t us = CountOf("US").weight();
+  for (const Currency* c : form.others) {
+    if (InUse(*c) && (UsedIn(*c, address_) || UsedIn(*c, source_))) return c;
+  }
+  if (us == 0 && !Named("USD")) {
+    if (const Currency* named = OnlyNamed(form)) return named;
+  }
   for (std::string_view iso : kOwnDollar) {
     Count own = CountOf(iso);
     uint16_t country = CountryCodes::Pack(iso);
@@ -250,11 +291,11 @@ const Currency* CurrencyContext::OfDollars() const {
     for (const Count& c : counts_) {
       if (c.iso != country) others = std::max(others, 3 * c.names);
     }
-    bool home = address_ == country || source_ == country;
     uint32_t weight = own.weight();
     if (own.names + own.cues > 0) weight += kHome * std::min(home_cues_, kMostHome);
-    bool about = weight >= kAbout && us * 2 <= weight && others <= weight;
-    if (!about && !home) continue;
+    bool alone = others == 0 && CountOf("US").names == 0 && !Named("USD");
+    uint32_t least = alone ? kAlone : kAbout;
+    if (weight < least || us * 2 > weight || others > weight) continue;
     char code[4] = {iso[0], iso[1], 'D', 0};
     return currencies_.Find(code);
   }
@@ -287,7 +328,7 @@ CurrencyContext::Resolved CurrencyContext::Resolve(const CurrencyForm& form, uin
     return {last_code_, CurrencyBy::kContext};
   }
   if (IsDollar(form) || form.subunit) {
-    if (const Currency* own = OfDollars()) return {own->code, CurrencyBy::kContext};
+    if (const Currency* own = OfDollars(form)) return {own->code, CurrencyBy::kContext};
     bool home = Named("USD") || CountOf("US").names > 0;
     return {form.code, home ? CurrencyBy::kContext : CurrencyBy::kDefault};
   }

@@ -78,6 +78,8 @@ class CurrencyContext {
   void GatherCountry(uint32_t token, uint32_t* tokens);
   void GatherAddress();
   void GatherSource();
+  void GatherDateline();
+  static bool UsedIn(const Currency& currency, uint16_t country);
   Count* CountFor(uint16_t iso);
   uint32_t WeightOf(const Currency& currency) const;
   Count CountOf(std::string_view iso) const;
@@ -86,7 +88,7 @@ class CurrencyContext {
   const Currency* OnlyNamed(const CurrencyForm& form) const;
   const Currency* OfSentence(const CurrencyForm& form, uint32_t sentence) const;
   const Currency* OfArticle(const CurrencyForm& form, bool in_use) const;
-  const Currency* OfDollars() const;
+  const Currency* OfDollars(const CurrencyForm& form) const;
   std::string_view Dated(std::string_view code) const;
 
   const Currencies& currencies_;
