@@ -60,6 +60,13 @@ bool YieldsToTime(const Mention& m, const std::vector<Mention>& found, size_t fi
   return false;
 }
 
+// "U.S. Supreme Court", "Afghan Defense Ministry": the body's name tells whose it
+// is, so the country stands beside it; in "Bank of China" it is part of a name.
+bool StandsBeside(const Mention& m, const Mention& rival) {
+  return m.type == FactType::kCountry && rival.type == FactType::kOrganization &&
+         m.bytes.begin == rival.bytes.begin;
+}
+
 bool InOrder(const Mention& a, const Mention& b) {
   if (a.bytes.begin != b.bytes.begin) return a.bytes.begin < b.bytes.begin;
   return a.bytes.end < b.bytes.end;
@@ -85,9 +92,10 @@ void ResolveOverlaps(std::vector<Mention>* found, std::vector<Mention>* kept, Tr
                      found->begin() + static_cast<ptrdiff_t>(j), Stronger);
     for (size_t k = i; k < j; ++k) {
       Mention& m = (*found)[k];
-      auto rival =
-          std::find_if(kept->begin() + static_cast<ptrdiff_t>(first_kept), kept->end(),
-                       [&](const Mention& other) { return other.bytes.Overlaps(m.bytes); });
+      auto rival = std::find_if(kept->begin() + static_cast<ptrdiff_t>(first_kept), kept->end(),
+                                [&](const Mention& other) {
+                                  return other.bytes.Overlaps(m.bytes) && !StandsBeside(m, other);
+                                });
       bool yields = YieldsToTime(m, *found, i, j);
       bool country = YieldsToCountry(m, *found, i, j);
       bool wins = rival == kept->end() && !yields && !country;
