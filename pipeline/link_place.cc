@@ -48,10 +48,16 @@ class PlaceLinker {
   }
 
  private:
-  static bool IsPlace(const Mention& m) {
+  // `m` is one of the context's mentions.
+  bool IsPlace(const Mention& m) const {
     if (m.type == FactType::kLocation) return true;
-    return m.type == FactType::kCountry &&
-           std::get<CountryValue>(m.value).kind != CountryKind::kDemonym;
+    if (m.type != FactType::kCountry) return false;
+    if (std::get<CountryValue>(m.value).kind == CountryKind::kDemonym) return false;
+    // "U.S. Coast Guard" says whose it is, not where.
+    const Mention* next = &m + 1;
+    const auto& all = context_.mentions();
+    return next == all.data() + all.size() || next->type != FactType::kOrganization ||
+           next->tokens.begin != m.tokens.begin;
   }
 
   static bool IsLength(const Mention& m) {
