@@ -74,7 +74,7 @@ std::optional<Verdict> MeasureIndex::Compare(const Entry& before, const Entry& e
 
 void MeasureIndex::Add(const ArticleFacts& read, const std::vector<Measure>& measures,
                        std::vector<Check>* checks) {
-  auto published = Period::Parse(read.article->published);
+  auto published = RatePeriod::Parse(read.article->published);
   int32_t day = published ? published->first : 0;
   for (const Measure& measure : measures) {
     if (!measure.Specific()) continue;

@@ -7,14 +7,14 @@ namespace {
 // would be noise.
 constexpr int kAmountDigits = 8;
 
-std::optional<Period> PeriodOf(const TimeValue& time) {
+std::optional<RatePeriod> PeriodOf(const TimeValue& time) {
   if (!time.timex.empty()) {
-    if (auto period = Period::Parse(time.timex)) return period;
+    if (auto period = RatePeriod::Parse(time.timex)) return period;
   }
-  if (time.year) return Period::OfYear(*time.year);
+  if (time.year) return RatePeriod::OfYear(*time.year);
   if (time.start && time.end && *time.start <= *time.end) {
-    Period first = Period::OfYear(*time.start), last = Period::OfYear(*time.end);
-    return Period{first.first, last.last, first.label + "/" + last.label};
+    RatePeriod first = RatePeriod::OfYear(*time.start), last = RatePeriod::OfYear(*time.end);
+    return RatePeriod{first.first, last.last, first.label + "/" + last.label};
   }
   return std::nullopt;
 }
@@ -27,18 +27,18 @@ std::optional<Decimal> Times(const std::optional<Decimal>& amount, const Decimal
 
 }  // namespace
 
-std::optional<Period> PeriodOfFact(const Article& article, const Fact& fact,
-                                   std::span<const Fact> facts) {
+std::optional<RatePeriod> PeriodOfFact(const Article& article, const Fact& fact,
+                                       std::span<const Fact> facts) {
   for (const Link& link : fact.links) {
     if (link.role != LinkRole::kPeriod || !link.fact) continue;
     if (const auto* time = std::get_if<TimeValue>(&facts[*link.fact].value)) {
       if (auto period = PeriodOf(*time)) return period;
     }
   }
-  return Period::Parse(article.published);
+  return RatePeriod::Parse(article.published);
 }
 
-const std::optional<Quote>& Converter::Find(std::string_view from, const Period& period) {
+const std::optional<Quote>& Converter::Find(std::string_view from, const RatePeriod& period) {
   for (const Known& known : known_) {
     if (known.from == from && known.period.label == period.label) return known.quote;
   }
@@ -47,7 +47,7 @@ const std::optional<Quote>& Converter::Find(std::string_view from, const Period&
   return known.quote;
 }
 
-Conversion Converter::Convert(const MoneyValue& money, const std::optional<Period>& period) {
+Conversion Converter::Convert(const MoneyValue& money, const std::optional<RatePeriod>& period) {
   Conversion conversion;
   conversion.currency = currency_;
   if (!period) {

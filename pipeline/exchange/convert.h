@@ -22,8 +22,8 @@ namespace factline {
 
 // The day, month or year that `fact`, one of `facts`, is for: its period link,
 // else the day `article` was published.
-std::optional<Period> PeriodOfFact(const Article& article, const Fact& fact,
-                                   std::span<const Fact> facts);
+std::optional<RatePeriod> PeriodOfFact(const Article& article, const Fact& fact,
+                                       std::span<const Fact> facts);
 
 // One thread's converter.  Remembers the last rates it used, a fixed number.
 class Converter {
@@ -39,12 +39,12 @@ class Converter {
  private:
   struct Known {
     std::string from;
-    Period period;
+    RatePeriod period;
     std::optional<Quote> quote;
   };
 
-  const std::optional<Quote>& Find(std::string_view from, const Period& period);
-  Conversion Convert(const MoneyValue& money, const std::optional<Period>& period);
+  const std::optional<Quote>& Find(std::string_view from, const RatePeriod& period);
+  Conversion Convert(const MoneyValue& money, const std::optional<RatePeriod>& period);
 
   const ExchangeRates& rates_;
   std::string currency_;

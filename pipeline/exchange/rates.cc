@@ -42,7 +42,7 @@ int32_t DayOf(int year, unsigned month, unsigned day) {
       .count();
 }
 
-Period OfMonths(int year, unsigned first, unsigned last, std::string_view label) {
+RatePeriod OfMonths(int year, unsigned first, unsigned last, std::string_view label) {
   auto end = chrono::sys_days(chrono::year(year) / chrono::month(last) / chrono::last);
   return {DayOf(year, first, 1), static_cast<int32_t>(end.time_since_epoch().count()),
           std::string(label)};
@@ -104,13 +104,13 @@ std::optional<Quote> QuoteOf(const std::optional<Decimal>& rate, std::string dat
 
 }  // namespace
 
-Period Period::OfYear(int32_t year) {
+RatePeriod RatePeriod::OfYear(int32_t year) {
   char label[8];
   std::snprintf(label, sizeof label, "%04d", std::clamp(year, 0, 9999));
   return OfMonths(year, 1, 12, label);
 }
 
-std::optional<Period> Period::Parse(std::string_view text) {
+std::optional<RatePeriod> RatePeriod::Parse(std::string_view text) {
   auto year = DigitsAt(text, 0, 4);
   if (!year || *year == 0) return std::nullopt;
   if (text.size() == 4) return OfYear(*year);
@@ -129,7 +129,7 @@ std::optional<Period> Period::Parse(std::string_view text) {
   auto date = chrono::year(*year) / *month / *day;
   if (!date.ok()) return std::nullopt;
   int32_t number = DayOf(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
-  return Period{number, number, std::string(text.substr(0, 10))};
+  return RatePeriod{number, number, std::string(text.substr(0, 10))};
 }
 
 std::optional<ExchangeRates::Code> ExchangeRates::CodeOf(std::string_view currency) {
@@ -170,7 +170,7 @@ void ExchangeRates::ReadTables() {
     std::string_view line = NextPart(&table, '\n');
     auto code = CodeOf(NextPart(&line, '\t'));
     auto rate = Decimal::Parse(NextPart(&line, '\t'));
-    auto from = Period::Parse(line);
+    auto from = RatePeriod::Parse(line);
     if (code && rate && from) fixed_[*code] = {*rate, from->first};
   }
 }
@@ -183,7 +183,7 @@ Status ExchangeRates::Add(std::string_view name, std::string_view csv) {
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (line.empty() || line[0] == '#') continue;
     std::string_view rest = line;
-    auto period = Period::Parse(NextPart(&rest, ','));
+    auto period = RatePeriod::Parse(NextPart(&rest, ','));
     auto from = CodeOf(NextPart(&rest, ','));
     auto to = CodeOf(NextPart(&rest, ','));
     auto rate = Decimal::Parse(rest);
@@ -208,7 +208,7 @@ bool ExchangeRates::Knows(std::string_view currency) const {
 }
 
 std::optional<Quote> ExchangeRates::Find(std::string_view from, std::string_view to,
-                                         const Period& period) const {
+                                         const RatePeriod& period) const {
   auto source = CodeOf(from), target = CodeOf(to);
   if (!source || !target) return std::nullopt;
   if (*source == *target) return Quote{Decimal(1), period.label, "identity"};
@@ -218,7 +218,7 @@ std::optional<Quote> ExchangeRates::Find(std::string_view from, std::string_view
 }
 
 std::optional<Quote> ExchangeRates::FindOwn(const Code& from, const Code& to,
-                                            const Period& period) const {
+                                            const RatePeriod& period) const {
   // The narrowest of the user's dates that holds the whole period.
   const Own* best = nullptr;
   for (const Own& own : own_) {
@@ -248,7 +248,7 @@ std::optional<Decimal> ExchangeRates::PerEuro(const Code& currency, int32_t day)
 }
 
 std::optional<Quote> ExchangeRates::FindDaily(const Code& from, const Code& to,
-                                              const Period& period) const {
+                                              const RatePeriod& period) const {
   // The dollar has been quoted on every day there is: its days are the calendar.
   const Series& calendar = daily_.at(Code{'U', 'S', 'D'});
   auto before = [](const Point& p, int32_t d) { return p.day < d; };
@@ -277,7 +277,7 @@ std::optional<Decimal> ExchangeRates::PerDollar(const Code& currency, int32_t mo
 }
 
 std::optional<Quote> ExchangeRates::FindMonthly(const Code& from, const Code& to,
-                                                const Period& period) const {
+                                                const RatePeriod& period) const {
   int32_t first = FirstOfMonth(period.first);
   Mean mean;
   for (int32_t month = first; month <= period.last; month = NextMonth(month)) {

@@ -7,7 +7,7 @@
 // user's own rates come first.
 //
 //   ExchangeRates rates = ExchangeRates::Shipped();
-//   auto quote = rates.Find("DEM", "USD", *Period::Parse("1985-06"));
+//   auto quote = rates.Find("DEM", "USD", *RatePeriod::Parse("1985-06"));
 //   quote->rate   0.32641337, of 1985-06, by "Federal Reserve"
 //
 // Reading the tables takes some 20 ms, so they are read when conversion is asked
@@ -30,15 +30,15 @@
 namespace factline {
 
 // Days from `first` to `last`, both inclusive, counted from 1970-01-01.
-struct Period {
+struct RatePeriod {
   int32_t first = 0;
   int32_t last = 0;
   std::string label;  // "2001", "1985-06", "2003-04-10"
 
   // Reads a year, a quarter ("2001-Q3"), a month or a day; what stands behind a
   // day (a time, a zone) is passed over.  Nothing for a day that does not exist.
-  static std::optional<Period> Parse(std::string_view text);
-  static Period OfYear(int32_t year);
+  static std::optional<RatePeriod> Parse(std::string_view text);
+  static RatePeriod OfYear(int32_t year);
 };
 
 // Units of the second currency for one of the first.
@@ -59,7 +59,8 @@ class ExchangeRates {
 
   // The rate from one ISO 4217 currency to another.  A day without a rate takes
   // the last published one at most a week before.  Nothing where none is known.
-  std::optional<Quote> Find(std::string_view from, std::string_view to, const Period& period) const;
+  std::optional<Quote> Find(std::string_view from, std::string_view to,
+                            const RatePeriod& period) const;
 
   // Whether any rate of `currency` is known, on any day.
   bool Knows(std::string_view currency) const;
@@ -77,16 +78,17 @@ class ExchangeRates {
   };
   struct Own {
     Code from, to;
-    Period period;
+    RatePeriod period;
     Decimal rate;
     std::string source;
   };
 
   static std::optional<Code> CodeOf(std::string_view currency);
   void ReadTables();
-  std::optional<Quote> FindOwn(const Code& from, const Code& to, const Period& period) const;
-  std::optional<Quote> FindDaily(const Code& from, const Code& to, const Period& period) const;
-  std::optional<Quote> FindMonthly(const Code& from, const Code& to, const Period& period) const;
+  std::optional<Quote> FindOwn(const Code& from, const Code& to, const RatePeriod& period) const;
+  std::optional<Quote> FindDaily(const Code& from, const Code& to, const RatePeriod& period) const;
+  std::optional<Quote> FindMonthly(const Code& from, const Code& to,
+                                   const RatePeriod& period) const;
   std::optional<Decimal> PerEuro(const Code& currency, int32_t day) const;
   std::optional<Decimal> PerDollar(const Code& currency, int32_t month) const;
 

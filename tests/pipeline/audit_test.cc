@@ -42,7 +42,7 @@ class Newsroom {
 
   // A sum in dollars with the euros it makes at that day's rate, or a fifth more.
   std::string Deal(const std::string& day, bool wrong) {
-    double rate = Rates().Find("USD", "EUR", *Period::Parse(day))->rate.ToDouble();
+    double rate = Rates().Find("USD", "EUR", *RatePeriod::Parse(day))->rate.ToDouble();
     double dollars = 20 + Below(900);
     double euros = dollars * rate * (wrong ? 1.2 : 1);
     return Firm() + " will buy the " + Thing() + " maker for " + Millions(dollars) +

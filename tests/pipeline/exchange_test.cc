@@ -21,7 +21,7 @@ const ExchangeRates& Rates() {
 }
 
 std::optional<Quote> Find(const std::string& from, const std::string& to, const std::string& when) {
-  return Rates().Find(from, to, Period::Parse(when).value());
+  return Rates().Find(from, to, RatePeriod::Parse(when).value());
 }
 
 struct Published {
@@ -111,12 +111,12 @@ TEST(ExchangeRates, TakesTheUsersOwnRatesFirst) {
   ExchangeRates rates = ExchangeRates::Shipped();
   ASSERT_TRUE(rates.Add("own.csv", "date,from,to,rate\n2003,USD,EUR,0.5\n2003-04-10,EUR,USD,4\n"));
   auto find = [&](const char* from, const char* to, const char* when) {
-    return rates.Find(from, to, *Period::Parse(when))->rate.ToString();
+    return rates.Find(from, to, *RatePeriod::Parse(when))->rate.ToString();
   };
   EXPECT_EQ("0.5", find("USD", "EUR", "2003-06-01"));
   EXPECT_EQ("2", find("EUR", "USD", "2003-06-01"));
   EXPECT_EQ("0.25", find("USD", "EUR", "2003-04-10"));
-  EXPECT_EQ("own.csv", rates.Find("USD", "EUR", *Period::Parse("2003"))->source);
+  EXPECT_EQ("own.csv", rates.Find("USD", "EUR", *RatePeriod::Parse("2003"))->source);
   auto bad = rates.Add("own.csv", "date,from,to,rate\n2003,USD,EUR\n");
   ASSERT_FALSE(bad);
   EXPECT_EQ(
