@@ -74,6 +74,7 @@ Result<Lexicon> Lexicon::Open(std::string_view image) {
     uint32_t bit = HashOfEdge(edge.state, edge.word) % kEdgeFilterBits;
     lexicon.edge_filter_[bit / 64] |= uint64_t{1} << bit % 64;
   }
+  lexicon.IndexRoles();
   return lexicon;
 }
 
@@ -140,14 +141,27 @@ const Edge* Lexicon::Step(uint32_t state, uint32_t word) const {
   }
 }
 
+// Sorts the senses by role, once: the kinds ask for a few dozen roles each.
+void Lexicon::IndexRoles() {
+  role_begins_.assign(static_cast<size_t>(Role::kCount) + 2, 0);
+  for (const auto& sense : senses_) ++role_begins_[sense.role + 2u];
+  for (size_t r = 2; r < role_begins_.size(); ++r) role_begins_[r] += role_begins_[r - 1];
+  rows_by_role_.resize(senses_.size());
+  for (const auto& sense : senses_) rows_by_role_[role_begins_[sense.role + 1u]++] = sense.row;
+}
+
 std::vector<LexiconRow> Lexicon::RowsOf(Role role) const {
-  std::vector<bool> seen(rows_.size());
-  for (const auto& sense : senses_) {
-    if (sense.role == static_cast<uint8_t>(role)) seen[sense.row] = true;
+  std::vector<uint64_t> seen(rows_.size() / 64 + 1);
+  size_t r = static_cast<size_t>(role);
+  for (uint32_t i = role_begins_[r]; i < role_begins_[r + 1]; ++i) {
+    seen[rows_by_role_[i] / 64] |= uint64_t{1} << rows_by_role_[i] % 64;
   }
   std::vector<LexiconRow> rows;
-  for (uint32_t i = 0; i < rows_.size(); ++i) {
-    if (seen[i]) rows.push_back(row(i));
+  for (size_t word = 0; word < seen.size(); ++word) {
+    for (uint64_t bits = seen[word]; bits != 0; bits &= bits - 1) {
+      rows.push_back(
+          row(static_cast<uint32_t>(word * 64) + static_cast<uint32_t>(__builtin_ctzll(bits))));
+    }
   }
   return rows;
 }

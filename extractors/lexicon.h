@@ -92,6 +92,7 @@ class Lexicon {
 
  private:
   friend class LexiconRow;
+  void IndexRoles();
   std::string_view TextAt(const lexicon_image::Text& text) const {
     return {strings_ + text.offset, text.size};
   }
@@ -108,6 +109,8 @@ class Lexicon {
   std::span<const lexicon_image::Row> rows_;
   std::span<const lexicon_image::Text> fields_;
   std::span<const lexicon_image::File> files_;
+  std::vector<uint32_t> rows_by_role_;
+  std::vector<uint32_t> role_begins_;  // into rows_by_role_, one a role and the end
   // One bit for each edge's hash: nearly every step from a word leads nowhere, and
   // is refused here without a look at the table.
   std::vector<uint64_t> edge_filter_;

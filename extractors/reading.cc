@@ -181,10 +181,8 @@ Sense Reading::Before(uint32_t end, Role role, uint32_t reach) const {
   return {};
 }
 
-bool Reading::Is(uint32_t i, std::string_view lower) const {
-  if (i >= document_.tokens.size()) return false;
+bool Reading::Spells(uint32_t i, std::string_view lower) const {
   std::string_view text = Text(i);
-  if (text.size() != lower.size()) return false;
   for (size_t k = 0; k < text.size(); ++k) {
     char c = text[k];
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);

@@ -68,7 +68,9 @@ class Reading {
 
   // Whether token `i`, lower-cased ASCII, is `lower`.  For the few words a
   // grammar itself is made of; words that carry knowledge are in lexicons.
-  bool Is(uint32_t i, std::string_view lower) const;
+  bool Is(uint32_t i, std::string_view lower) const {
+    return i < size() && token(i).bytes.size() == lower.size() && Spells(i, lower);
+  }
 
   // Numerals in order of place; none overlaps another.
   const std::vector<Numeral>& numerals() const { return numerals_; }
@@ -93,6 +95,8 @@ class Reading {
   bool SenseHolds(const lexicon_image::Sense& sense, uint32_t first, uint32_t tokens) const;
   Sense FindSense(uint32_t entry, uint32_t first, uint32_t tokens, Role role) const;
   void ReadNumerals();
+  // Is(), of a token as long as `lower`.
+  bool Spells(uint32_t i, std::string_view lower) const;
 
   const Lexicon* lexicon_;
   const Article* article_ = nullptr;

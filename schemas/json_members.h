@@ -23,11 +23,15 @@ class JsonMembers {
   }
 
   std::string* Key(std::string_view key) {
-    if (!first_) out_->push_back(',');
+    char text[kLongestKey + 4];
+    size_t n = 0;
+    if (!first_) text[n++] = ',';
     first_ = false;
-    out_->push_back('"');
-    out_->append(key);
-    out_->append("\":");
+    text[n++] = '"';
+    n += key.copy(text + n, kLongestKey);
+    text[n++] = '"';
+    text[n++] = ':';
+    out_->append(text, n);
     return out_;
   }
   void Open(std::string_view key) {
@@ -60,6 +64,8 @@ class JsonMembers {
   void Null(std::string_view key) { Key(key)->append("null"); }
 
  private:
+  static constexpr size_t kLongestKey = 32;  // of our own words
+
   std::string* out_;
   bool first_ = true;
 };
