@@ -35,7 +35,8 @@ SpanRules::SpanRules(const Lexicon& lexicon)
       storms_(lexicon, Role::not_name, "kind", "storm"),
       words_(lexicon, Role::not_name, "kind", "word"),
       functions_(lexicon, Role::not_name, "kind", "function"),
-      people_(lexicon, Role::not_name, "kind", "people") {}
+      people_(lexicon, Role::not_name, "kind", "people"),
+      front_heads_(lexicon, Role::organization_head, "strength", "front") {}
 
 // "Kwok Ka-ki": a family name, a given name, its small second part.
 void SpanRules::AppendHyphenated(const Reading& reading, const Sentence& sentence,
@@ -74,6 +75,15 @@ void SpanRules::DropTitle(const Reading& reading, Candidate* name) const {
   name->tokens.begin += tokens;
   name->type = FactType::kPerson;
   name->rule = "person.title-dropped";
+}
+
+// "Grupo Automotriz Sierra", "Atletico Cordoba": the first word says what it is.
+void SpanRules::SeeHeadInFront(const Reading& reading, Candidate* name) const {
+  if (name->type == FactType::kOrganization || name->tokens.size() < 2) return;
+  Sense head = reading.At(name->tokens.begin, Role::organization_head);
+  if (!head || !front_heads_[head.row]) return;
+  name->type = FactType::kOrganization;
+  name->rule = "organization.head-in-front";
 }
 
 bool SpanRules::IsStorm(const Reading& reading, const Candidate& name) const {
@@ -115,6 +125,7 @@ void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) cons
       name.tokens.end += 2;
     }
     DropTitle(reading, &name);
+    SeeHeadInFront(reading, &name);
   }
   DropStorms(reading, names);
   DropOthers(reading, names);

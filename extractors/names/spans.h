@@ -27,6 +27,7 @@ class SpanRules {
 
  private:
   void DropTitle(const Reading& reading, Candidate* name) const;
+  void SeeHeadInFront(const Reading& reading, Candidate* name) const;
   void DropStorms(const Reading& reading, std::vector<Candidate>* names) const;
   void DropOthers(const Reading& reading, std::vector<Candidate>* names) const;
   bool IsStorm(const Reading& reading, const Candidate& name) const;
@@ -35,6 +36,7 @@ class SpanRules {
   RowMarks suffixes_;
   RowMarks storms_;
   RowMarks words_, functions_, people_;
+  RowMarks front_heads_;
 };
 
 }  // namespace factline
