@@ -53,7 +53,8 @@ void SpanRules::AppendHyphenated(const Reading& reading, const Sentence& sentenc
     if (reading.HasAny(i - 1, kOthers & ~Bits(Role::place))) continue;
     if (reading.HasAny(i - 2, kOthers & ~Bits(Role::place, Role::place_head))) continue;
     if (Sense place = reading.At(i - 2, Role::place); place && place.tokens > 1) continue;
-    if (!reading.HasAny(i - 2, kNames)) continue;
+    bool titled = i > sentence.tokens.begin + 2 && reading.Has(i - 3, Role::title);
+    if (!titled && !reading.HasAny(i - 2, kNames)) continue;
     found->push_back({FactType::kPerson, {i - 2, i + 2}, 0.85f, "person.hyphenated"});
   }
 }
@@ -86,34 +87,74 @@ void SpanRules::SeeHeadInFront(const Reading& reading, Candidate* name) const {
   name->rule = "organization.head-in-front";
 }
 
-bool SpanRules::IsStorm(const Reading& reading, const Candidate& name) const {
-  Sense storm = reading.Before(name.tokens.begin, Role::not_name, 2);
-  return storm && storms_[storm.row];
-}
-
-// "Hurricane Dorian": no name, and neither is "Dorian" then in all the article.
-void SpanRules::DropStorms(const Reading& reading, std::vector<Candidate>* names) const {
-  for (size_t i = 0; i < names->size(); ++i) {
-    const Candidate storm = (*names)[i];
-    if (storm.tokens.size() != 1 || !IsStorm(reading, storm)) continue;
-    std::string_view text = reading.Text(storm.tokens.begin);
-    names->erase(std::remove_if(names->begin(), names->end(),
-                                [&](const Candidate& other) {
-                                  return other.tokens.size() == 1 &&
-                                         reading.Text(other.tokens.begin) == text;
-                                }),
-                 names->end());
-    --i;
+// Appends "Dorian" where "Hurricane Dorian" stands.
+void SpanRules::AppendStorms(const Reading& reading, const Span& sentence,
+                             std::vector<std::string_view>* storms) const {
+  for (uint32_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+    bool other = (reading.lexed(i).roles | reading.lexed(i).phrase_roles) & Bit(Role::not_name);
+    if (!other || !reading.token(i).capitalized()) continue;
+    Sense storm = reading.At(i, Role::not_name);
+    if (!storm || !storms_[storm.row]) continue;
+    uint32_t name = i + storm.tokens;
+    if (name < sentence.end && reading.token(name).shape == Shape::kCapital) {
+      storms->push_back(reading.Text(name));
+    }
   }
 }
 
+// Once it is a storm's, a name is one in all the article.
+void SpanRules::DropStorms(const Reading& reading, std::vector<Candidate>* names) const {
+  thread_local std::vector<std::string_view> storms;
+  storms.clear();
+  const auto& sentences = reading.document().sentences;
+  for (uint32_t s = 0; s < sentences.size(); ++s) {
+    if (reading.RolesOf(s) & Bit(Role::not_name)) {
+      AppendStorms(reading, sentences[s].tokens, &storms);
+    }
+  }
+  if (storms.empty()) return;
+  auto is_storm = [&](const Candidate& name) {
+    return name.tokens.size() == 1 && name.type != FactType::kOrganization &&
+           std::find(storms.begin(), storms.end(), reading.Text(name.tokens.begin)) != storms.end();
+  };
+  names->erase(std::remove_if(names->begin(), names->end(), is_storm), names->end());
+}
+
+// "Washington, D.C." is one place; "Allen" before "Texas" is one too, not a man.
+void SpanRules::JoinPlaces(const Reading& reading, std::vector<Candidate>* names) {
+  size_t kept = 0;
+  for (size_t i = 0; i < names->size(); ++i) {
+    Candidate name = (*names)[i];
+    uint32_t end = name.tokens.end;
+    bool comma = end + 1 < reading.size() && reading.token(end).is(',');
+    if (name.type == FactType::kLocation && comma) {
+      Sense place = reading.At(name.tokens.begin, Role::place);
+      if (place && place.tokens > name.tokens.size()) {
+        name.tokens.end = name.tokens.begin + place.tokens;
+        while (i + 1 < names->size() && (*names)[i + 1].tokens.begin < name.tokens.end) ++i;
+      }
+    } else if (name.type == FactType::kPerson && comma && name.tokens.size() == 1 &&
+               name.tokens.begin > 0 && reading.Has(name.tokens.begin, Role::place) &&
+               (reading.Is(name.tokens.begin - 1, "in") ||
+                reading.Is(name.tokens.begin - 1, "of") ||
+                reading.Is(name.tokens.begin - 1, "from")) &&
+               reading.HasAny(end + 1, Bits(Role::place, Role::country)) &&
+               reading.token(end + 1).capitalized()) {
+      name.type = FactType::kLocation;
+      name.rule = "location.of-state";
+    }
+    (*names)[kept++] = name;
+  }
+  names->resize(kept);
+}
+
 // What the lexicon knows as no name from its first word to its last: "Nobel Prize",
-// "Christians".
+// "Christians", "Boeing 747".
 void SpanRules::DropOthers(const Reading& reading, std::vector<Candidate>* names) const {
   auto is_other = [&](const Candidate& name) {
     if (name.type == FactType::kPerson && name.tokens.size() == 1) return false;
     Sense other = reading.At(name.tokens.begin, Role::not_name);
-    return other && other.tokens == name.tokens.size() && !words_[other.row] &&
+    return other && other.tokens >= name.tokens.size() && !words_[other.row] &&
            !functions_[other.row] && !people_[other.row];
   };
   names->erase(std::remove_if(names->begin(), names->end(), is_other), names->end());
@@ -127,6 +168,7 @@ void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) cons
     DropTitle(reading, &name);
     SeeHeadInFront(reading, &name);
   }
+  JoinPlaces(reading, names);
   DropStorms(reading, names);
   DropOthers(reading, names);
 }

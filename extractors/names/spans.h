@@ -29,8 +29,10 @@ class SpanRules {
   void DropTitle(const Reading& reading, Candidate* name) const;
   void SeeHeadInFront(const Reading& reading, Candidate* name) const;
   void DropStorms(const Reading& reading, std::vector<Candidate>* names) const;
+  void AppendStorms(const Reading& reading, const Span& sentence,
+                    std::vector<std::string_view>* storms) const;
+  static void JoinPlaces(const Reading& reading, std::vector<Candidate>* names);
   void DropOthers(const Reading& reading, std::vector<Candidate>* names) const;
-  bool IsStorm(const Reading& reading, const Candidate& name) const;
 
   RowMarks lower_titles_;
   RowMarks suffixes_;
