@@ -3,8 +3,8 @@
 
     resume_test.py FACTLINE [--kills 12] [--articles 20000]
 
-Then every output call is made to fail in turn, by a full disk as the shell can make one: a limit on
-file size.  The run ends with exit code 5 and one line, and goes on when there is room again.
+Then the disk is full after so many bytes, as a limit on file size makes it: the run ends with exit
+code 5 and one line, and goes on when there is room again.
 """
 import argparse
 import filecmp
