@@ -20,7 +20,7 @@ std::optional<Bounds> BoundsOf(const Amount& amount) {
   double value = amount.amount->ToDouble();
   double half = amount.precision ? amount.precision->ToDouble() / 2 : 0;
   // A count of people is what it says; 4.8 billion is rounded.
-  if (half < 1 && value == std::floor(value) && half == 0.5) half = 0;
+  if (half == 0.5 && value == std::floor(value)) half = 0;
   switch (amount.modifier) {
     case Modifier::kAbout:
       return Bounds{value - half, value + half}.Widened(kAbout);
