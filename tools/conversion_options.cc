@@ -28,9 +28,7 @@ Result<EngineOptions> ConversionOptions::Open() {
 
 std::vector<std::pair<std::string, std::string>> ConversionOptions::Settings() const {
   if (currency.empty()) return {};
-  std::vector<std::pair<std::string, std::string>> settings = {{"convert", currency}};
-  for (const std::string& path : tables) settings.emplace_back("rates", path);
-  return settings;
+  return {{"convert", currency}};
 }
 
 void AddConversionOptions(CLI::App* command, ConversionOptions* options) {

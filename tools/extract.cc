@@ -73,6 +73,8 @@ int ExtractToFolder(const Engine& engine, const ExtractOptions& options, RejectN
   parts.run = options.run;
   parts.folder = options.records.output;
   parts.settings = options.conversion.Settings();
+  parts.tables = options.conversion.tables;
+  if (!options.lexicon.empty()) parts.tables.push_back(options.lexicon);
   PartsResult result = ExtractInParts(engine, parts);
   notes->Finish();
   if (int code = CodeOfParts(result)) return code;

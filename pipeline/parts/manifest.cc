@@ -63,9 +63,9 @@ void AddModel(std::string_view notes, JsonLines* json) {
   json->Close(']');
 }
 
-void AddInputs(const std::vector<InventoryFile>& inputs, JsonLines* json) {
-  json->Open("inputs", '[');
-  for (const InventoryFile& file : inputs) {
+void AddFiles(std::string_view key, const std::vector<InventoryFile>& files, JsonLines* json) {
+  json->Open(key, '[');
+  for (const InventoryFile& file : files) {
     json->Open({}, '{');
     json->Text("path", file.path);
     json->Integer("bytes", file.bytes);
@@ -79,7 +79,8 @@ void AddInputs(const std::vector<InventoryFile>& inputs, JsonLines* json) {
 }  // namespace
 
 std::string ConfigJson(const Engine& engine, const PartsOptions& options,
-                       const std::vector<InventoryFile>& inputs) {
+                       const std::vector<InventoryFile>& inputs,
+                       const std::vector<InventoryFile>& tables) {
   const RunOptions& run = options.run;
   JsonLines json;
   json.Open({}, '{');
@@ -99,7 +100,8 @@ std::string ConfigJson(const Engine& engine, const PartsOptions& options,
   json.Integer("max_line", run.limits.record);
   for (const auto& [key, value] : options.settings) json.Text(key, value);
   json.Close('}');
-  AddInputs(inputs, &json);
+  AddFiles("tables", tables, &json);
+  AddFiles("inputs", inputs, &json);
   json.Close('}');
   return json.Take();
 }

@@ -17,7 +17,8 @@ namespace factline {
 // What decides the bytes of every part, as JSON: version, lexicon, model,
 // options, inputs.  Not what does not: jobs, shards.
 std::string ConfigJson(const Engine& engine, const PartsOptions& options,
-                       const std::vector<InventoryFile>& inputs);
+                       const std::vector<InventoryFile>& inputs,
+                       const std::vector<InventoryFile>& tables);
 
 // manifest.json: the config, the counts, every part with its SHA-256.
 std::string ManifestJson(const std::string& config_json, const Journal& journal,

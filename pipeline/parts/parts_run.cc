@@ -133,8 +133,10 @@ class PartsRun : private PartsFolder {
     if (!MakeFolder()) return false;
     auto inputs = TakeInventory(options_.run.inputs, options_.run.stopped);
     if (!inputs) return Refuse(inputs.error().message);
+    auto tables = TakeInventory(options_.tables, options_.run.stopped);
+    if (!tables) return Refuse(tables.error().message);
     if (Stopped()) return EndAs(End::kStopped, "");
-    config_json_ = ConfigJson(engine_, options_, *inputs) + "\n";
+    config_json_ = ConfigJson(engine_, options_, *inputs, *tables) + "\n";
     return true;
   }
 

@@ -34,7 +34,9 @@ struct PartsOptions {
   // This run is shard `shard` of `shards`, from 0: parts whose number leaves that rest.
   uint64_t shard = 0;
   uint64_t shards = 1;
-  // What else decides the bytes: options of the engine, as text for the manifest.
+  // What else decides the bytes: the user's own tables (names, rates), whose content
+  // counts, and options of the engine, as text for the manifest.
+  std::vector<std::string> tables;
   std::vector<std::pair<std::string, std::string>> settings;
 };
 

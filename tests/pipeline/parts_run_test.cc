@@ -138,6 +138,16 @@ TEST_F(PartsRun, RefusesAnotherRunsFolder) {
   EXPECT_EQ(End::kRefused, ExtractInParts(TheEngine(), options).end);
 }
 
+TEST_F(PartsRun, RefusesToGoOnWithOtherTables) {
+  PartsOptions options = Options("tables");
+  options.tables = {folder_.Write("names.tsv", "surface\ttype\nAcme\torganization\n")};
+  ASSERT_EQ(End::kComplete, ExtractInParts(TheEngine(), options).end);
+  options.resume = true;
+  EXPECT_EQ(End::kComplete, ExtractInParts(TheEngine(), options).end);
+  folder_.Write("names.tsv", "surface\ttype\nAcme Ltd\torganization\n");
+  EXPECT_EQ(End::kRefused, ExtractInParts(TheEngine(), options).end);
+}
+
 TEST_F(PartsRun, MergesShardsIntoWhatOneRunWrites) {
   Files whole = Whole();
   std::vector<std::string> folders;
