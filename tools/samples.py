@@ -9,58 +9,14 @@ The head of corpus/samples/stories.marked tells the marks.
 import argparse
 import json
 import pathlib
-import re
 import sys
 import textwrap
 
+from marked_text import BadMark, facts_of, read_marked
+
 SAMPLES = pathlib.Path(__file__).resolve().parent.parent / "corpus" / "samples"
 ANNOTATED = ["money", "percent", "quantity", "year", "date", "country", "location", "person", "organization"]
-NAMES = {"p": "person", "o": "organization", "l": "location"}
 KEYS = ("published", "title", "source", "url")
-
-
-def fail(where, message):
-    sys.exit(f"samples: {where}: {message}")
-
-
-def bounds(text):
-    low, dots, high = text.partition("..")
-    return {"min": low, "max": high} if dots else {"amount": low}
-
-
-def year_span(text):
-    low, dots, high = text.partition("..")
-    return {"start": int(low), "end": int(high)} if dots else {"year": int(low)}
-
-
-def value_of(code, words):
-    """The type and value that a mark's code gives, or None for a span that is neither right nor wrong."""
-    if not code:
-        return None
-    if code[0] == "$":
-        currency, _, number = code[1:].partition(" ")
-        number, _, per = number.partition("/")
-        if not currency:
-            return "money", {}
-        return "money", {**bounds(number), "currency": currency, **({"per": per} if per else {})}
-    if code[0] == "%":
-        kind = {"pp": "percentage_point", "bp": "basis_point"}.get(code[-2:], "percent")
-        return "percent", {**bounds(re.sub(r"[pb]p$", "", code[1:])), "kind": kind}
-    letter, _, rest = code.partition(" ")
-    if letter == "q":
-        number, _, unit = rest.partition(" ")
-        unit, _, of = unit.partition(" ")
-        return "quantity", {**(bounds(number) if number else {}), **({"unit": unit} if unit else {}), **({"of": of} if of else {})}
-    if letter == "y":
-        return "year", year_span(rest) if rest else {}
-    if letter == "d":
-        return "date", {"timex": rest} if rest else {}
-    if letter == "c":
-        iso, _, kind = rest.partition(" ")
-        return "country", {"iso": iso, "kind": "demonym" if kind == "d" else "name"}
-    if letter in NAMES:
-        return NAMES[letter], {"name": rest or words}
-    raise ValueError(code)
 
 
 def wrapped(text, width):
@@ -69,30 +25,14 @@ def wrapped(text, width):
                      if line else line for line in text.split("\n"))
 
 
-def read_story(name, keys, body):
-    text, facts, other = "", [], []
-    for part in re.split(r"(\{[^}]*\})", body):
-        if not part.startswith("{"):
-            text += part
-            continue
-        words, bar, code = part[1:-1].partition("|")
-        if not bar:
-            fail(name, f"no code in {part}")
-        optional, code = code.startswith("?"), code.lstrip("?")
-        span = {"start": len(text), "end": len(text) + len(words)}
-        text += words
-        try:
-            typed = value_of(code, words)
-        except ValueError:
-            fail(name, f"unknown code in {part}")
-        if typed is None:
-            other.append(span)
-        else:
-            facts.append({"type": typed[0], **span, "value": typed[1], **({"optional": True} if optional else {})})
+def read_story(marked):
+    """A story of the archive and its gold."""
+    name, keys, text = marked.name, marked.keys, marked.text
+    facts, other = facts_of(marked)
     if "wrap" in keys:
         broken = wrapped(text, int(keys["wrap"]))
         if len(broken) != len(text):
-            fail(name, "wrapping moved a character: a double space or a space at an end of line")
+            raise BadMark(f"{name}: wrapping moved a character: a double space or a space at an end of line")
         text = broken
     article = {"id": name, **{k: keys[k] for k in KEYS if k in keys}, "text": text}
     for fact in facts + other:
@@ -102,18 +42,9 @@ def read_story(name, keys, body):
     return article, gold
 
 
-def read_stories():
-    marked = (SAMPLES / "stories.marked").read_text(encoding="utf-8")
-    for block in re.split(r"^=== ", marked, flags=re.M)[1:]:
-        head, _, body = block.partition("\n\n")
-        name, *lines = head.split("\n")
-        keys = dict(line.split(": ", 1) for line in lines)
-        yield read_story(name, keys, body.strip("\n") + "\n")
-
-
 def files():
     """Every generated file and what it shall hold."""
-    stories = list(read_stories())
+    stories = [read_story(marked) for marked in read_marked(SAMPLES / "stories.marked")]
     dump = lambda rows: "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     made = {"archive.jsonl": dump(a for a, _ in stories), "gold.jsonl": dump(g for _, g in stories)}
     for article, _ in stories:
@@ -125,7 +56,10 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--check", action="store_true")
     args = ap.parse_args()
-    made = files()
+    try:
+        made = files()
+    except BadMark as bad:
+        sys.exit(f"samples: {bad}")
     present = {str(p.relative_to(SAMPLES)) for p in [*SAMPLES.glob("*.jsonl"), *SAMPLES.glob("text/*")]}
     stale = sorted(present - made.keys())
     for name, content in made.items():
