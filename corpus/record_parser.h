@@ -4,15 +4,13 @@
 #ifndef FACTLINE_CORPUS_RECORD_PARSER_H_
 #define FACTLINE_CORPUS_RECORD_PARSER_H_
 
-#include <optional>
+#include <array>
+#include <memory>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "corpus/archive_reader.h"
-#include "corpus/article_parts.h"
-#include "corpus/json_line.h"
 #include "corpus/limits.h"
+#include "corpus/readers/format.h"
 #include "corpus/reject.h"
 
 namespace factline {
@@ -31,16 +29,9 @@ class RecordParser {
                   RejectReason reason) const;
 
  private:
-  RejectReason ParseText(std::string_view bytes, Article* article);
-  RejectReason ParseRow(const RawRecord& record, std::string_view bytes, Article* article);
-
   Limits limits_;
-  JsonLineParser json_;
-  ArticleParts parts_;
-  std::string header_;  // of the table whose columns these are
-  std::vector<std::optional<ArticleKey>> columns_;
-  std::string room_;
-  std::vector<std::string_view> cells_;
+  std::array<std::unique_ptr<ArticleParser>, kInputFormats> parsers_;  // made when first needed
+  std::string_view detail_;                                            // of the last failure
   std::string id_;
 };
 

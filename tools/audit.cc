@@ -64,7 +64,7 @@ void AddCheck(CLI::App* app, Command* chosen) {
   command->add_option("input", options->run.inputs,
                       "Articles: files, folders, patterns; - is standard input");
   command->add_option("--from", options->from, "Format of the input")
-      ->check(CLI::IsMember({"auto", "jsonl", "text"}));
+      ->check(CLI::IsMember(InputFormatNames()));
   command->add_option("--to", options->to, "jsonl, one record a check; text, for people")
       ->check(CLI::IsMember({"jsonl", "text"}));
   command

@@ -128,7 +128,7 @@ void AddInputOptions(CLI::App* command, ExtractOptions* options) {
                       "Files, folders, patterns; - is standard input, as is nothing.\n"
                       "JSON Lines or plain text, also compressed (.gz, .zst)");
   command->add_option("--from", options->from, "Format of the input")
-      ->check(CLI::IsMember({"auto", "jsonl", "json", "csv", "tsv", "text"}));
+      ->check(CLI::IsMember(InputFormatNames()));
   command->add_option("-j,--jobs", options->run.jobs, "Threads; 0: one a core. Same output for any")
       ->check(CLI::Range(0u, 256u));
   command->add_option("--rejects", options->rejects,
