@@ -78,7 +78,9 @@ namespace factline {
   X(adjective) \
   X(noun)       /* in the singular */ \
   X(plural)     /* nouns in the plural: "soldiers", "people" */ \
-  X(participle) /* "killed", "running": verb or modifier */
+  X(participle) /* "killed", "running": verb or modifier */ \
+  /* names/ */ \
+  X(eponym_head) /* "disease", "theorem": what is called after a person */
 
 // clang-format on
 

@@ -160,6 +160,16 @@ void SpanRules::DropOthers(const Reading& reading, std::vector<Candidate>* names
   names->erase(std::remove_if(names->begin(), names->end(), is_other), names->end());
 }
 
+// "Parkinson's disease" speaks of no Parkinson.
+void SpanRules::DropEponyms(const Reading& reading, std::vector<Candidate>* names) {
+  auto is_eponym = [&](const Candidate& name) {
+    uint32_t end = name.tokens.end;
+    return name.type == FactType::kPerson && name.tokens.size() == 1 && end + 1 < reading.size() &&
+           reading.token(end).clitic && reading.Has(end + 1, Role::eponym_head);
+  };
+  names->erase(std::remove_if(names->begin(), names->end(), is_eponym), names->end());
+}
+
 void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) const {
   for (Candidate& name : *names) {
     if (name.type == FactType::kPerson && SmallPartFollows(reading, name.tokens.end)) {
@@ -171,6 +181,7 @@ void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) cons
   JoinPlaces(reading, names);
   DropStorms(reading, names);
   DropOthers(reading, names);
+  DropEponyms(reading, names);
 }
 
 }  // namespace factline

@@ -33,6 +33,7 @@ class SpanRules {
                     std::vector<std::string_view>* storms) const;
   static void JoinPlaces(const Reading& reading, std::vector<Candidate>* names);
   void DropOthers(const Reading& reading, std::vector<Candidate>* names) const;
+  static void DropEponyms(const Reading& reading, std::vector<Candidate>* names);
 
   RowMarks lower_titles_;
   RowMarks suffixes_;
