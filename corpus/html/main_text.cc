@@ -1,0 +1,307 @@
+// What is left of a page without its menus and asides still has more than one text:
+// the article, and the beginnings of others.  The article is the element in which
+// the most running text stands close together: every paragraph speaks for the
+// element around it, less for the next, and so on up.
+//
+//   <main><div class="story"><p>…</p> <p>…</p> <p>…</p></div>   this one
+//         <div class="more"><h3><a>…</a></h3><p>…</p></div></main>
+//
+// Then come the paragraphs that an article keeps outside of it: the one under the
+// headline, and further parts of the same kind (pages that are cut by
+// advertisements).  Teasers, which are a linked headline and a sentence, are taken
+// out before.  The cost is linear in the page; tests/corpus/html_test.cc has the
+// pages that taught this.
+
+#include "corpus/html/main_text.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/html/blocks.h"
+#include "corpus/html/element_words.h"
+#include "corpus/html/notices.h"
+#include "corpus/html/page_parts.h"
+
+namespace factline {
+namespace {
+
+using enum HtmlTag;
+
+constexpr double kDecay = 0.6;          // of a paragraph's voice, an element further up
+constexpr int kHeard = 8;               // elements up
+constexpr uint64_t kTeaser = 600;       // bytes of running text in one, at most
+constexpr uint64_t kDeck = 3;           // paragraphs between headline and text, at most
+constexpr uint64_t kLeastArticle = 60;  // bytes of running text
+constexpr uint64_t kSimilarPart = 200;  // bytes that a further part of an article must hold
+
+bool SaysBody(const HtmlTree& tree, uint32_t node) {
+  return KindsOf(tree.Attribute(node, "class")).body || KindsOf(tree.Attribute(node, "id")).body;
+}
+
+// How much more an element's text counts for what the page calls it.
+double VoiceOf(const HtmlTree& tree, uint32_t node) {
+  double voice = 1;
+  HtmlTag tag = tree[node].tag;
+  if (tag == kArticle || tag == kMain || tree.Attribute(node, "role") == "main") voice *= 1.2;
+  if (tree.Attribute(node, "itemprop").find("articleBody") != std::string_view::npos) voice *= 2;
+  if (SaysBody(tree, node)) voice *= 1.5;
+  return voice;
+}
+
+bool IsParagraph(HtmlTag tag) {
+  return tag == kP || tag == kPre || tag == kBlockquote || tag == kLi || tag == kTr || tag == kDt ||
+         tag == kDd || IsHeading(tag);
+}
+
+class Selection {
+ public:
+  Selection(const HtmlTree& tree, std::string_view title)
+      : tree_(tree), title_(title), cut_(PartsAround(tree)) {
+    CutTeasers();
+    blocks_ = BlocksOf(tree_, cut_);
+  }
+
+  std::string Text() {
+    TextMass mass(tree_, blocks_);
+    Pick(mass);
+    if (mass.Of(best_) < kLeastArticle) return {};
+    std::vector<bool> kept = Chosen(mass);
+    DropStrays(&kept);
+    return Join(kept);
+  }
+
+ private:
+  // A headline that is a link and a little text: another article's beginning.  One
+  // alone may be a blog's only story, whose headline links to itself.
+  void CutTeasers() {
+    HtmlBlocks all = BlocksOf(tree_, cut_);
+    TextMass mass(tree_, all);
+    std::vector<uint32_t> teasers;
+    for (const HtmlBlock& block : all.blocks) {
+      if (!IsHeading(tree_[block.node].tag) || tree_[block.node].tag == kH1) continue;
+      if (block.link_bytes * 10 < block.size * 9 && !InsideLink(block.node)) continue;
+      uint32_t part = TeaserAround(block.node, mass);
+      if (part != 0 && (teasers.empty() || teasers.back() != part)) teasers.push_back(part);
+    }
+    if (teasers.size() < 2) return;
+    for (uint32_t part : teasers) cut_[part] = true;
+  }
+
+  bool InsideLink(uint32_t node) const {
+    for (int up = 0; up < 3 && node != 0; ++up, node = tree_[node].parent) {
+      if (tree_[node].tag == kA) return true;
+    }
+    return false;
+  }
+
+  // The widest element around the heading that holds no other and little text, or 0.
+  uint32_t TeaserAround(uint32_t heading, const TextMass& mass) const {
+    uint32_t part = 0;
+    for (uint32_t node = tree_[heading].parent; node != 0; node = tree_[node].parent) {
+      if (mass.Of(node) > kTeaser || tree_[node].tag == kBody || HoldsOtherHeading(node, heading))
+        break;
+      part = node;
+    }
+    return part;
+  }
+
+  bool HoldsOtherHeading(uint32_t node, uint32_t heading) const {
+    for (uint32_t i = node; i < tree_[node].end; ++i) {
+      if (i != heading && IsHeading(tree_[i].tag)) return true;
+      if (i - node > kTeaser) return true;  // no teaser has so many elements
+    }
+    return false;
+  }
+
+  void Pick(const TextMass& mass) {
+    std::vector<double> score(tree_.size(), 0);
+    for (const HtmlBlock& block : blocks_.blocks) {
+      HtmlTag tag = tree_[block.node].tag;
+      if (IsHeading(tag)) continue;
+      uint32_t node = IsParagraph(tag) ? tree_[block.node].parent : block.node;
+      double voice = MassOf(blocks_, block);
+      for (int up = 0; up < kHeard && voice > 0; ++up, voice *= kDecay) {
+        score[node] += voice;
+        if (node == 0) break;
+        node = tree_[node].parent;
+      }
+    }
+    double most = 0;
+    for (uint32_t i = 0; i < tree_.size(); ++i) {
+      if (score[i] == 0) continue;
+      double value = score[i] * VoiceOf(tree_, i);
+      if (value <= most) continue;
+      most = value;
+      best_ = i;
+    }
+    Climb(mass);
+  }
+
+  // Out of an element that holds all but nothing less than the one around it, where
+  // that is what the page calls its article.
+  void Climb(const TextMass& mass) {
+    for (uint32_t up = tree_[best_].parent; up != 0; up = tree_[up].parent) {
+      bool named = tree_[up].tag == kArticle || SaysBody(tree_, up);
+      if (named && mass.Of(up) * 4 < mass.Of(best_) * 5) best_ = up;
+    }
+  }
+
+  std::vector<bool> Chosen(const TextMass& mass) const {
+    std::vector<bool> kept(blocks_.blocks.size(), false);
+    MarkInside(best_, &kept);
+    uint32_t parent = tree_[best_].parent;
+    if (parent != best_) {
+      for (uint32_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end) {
+        if (i != best_ && IsFurtherPart(i, mass)) MarkInside(i, &kept);
+      }
+    }
+    MarkDeck(&kept);
+    return kept;
+  }
+
+  void MarkInside(uint32_t node, std::vector<bool>* kept) const {
+    for (size_t i = 0; i < kept->size(); ++i) {
+      uint32_t at = blocks_.blocks[i].node;
+      if (at >= node && at < tree_[node].end) (*kept)[i] = true;
+    }
+  }
+
+  bool IsFurtherPart(uint32_t node, const TextMass& mass) const {
+    if (tree_[node].tag != tree_[best_].tag || cut_[node]) return false;
+    if (tree_[node].tag == kArticle) return false;  // another one
+    std::string_view name = tree_.Attribute(node, "class");
+    bool same = name == tree_.Attribute(best_, "class") && !name.empty();
+    return mass.Of(node) > (same ? 0 : kSimilarPart) &&
+           (same || mass.Of(node) * 5 > mass.Of(best_));
+  }
+
+  // Sentences between the headline and the text.
+  void MarkDeck(std::vector<bool>* kept) const {
+    uint32_t headline = 0;
+    for (uint32_t i = 0; i < best_; ++i) {
+      if (tree_[i].tag == kH1) headline = i;
+    }
+    if (headline == 0 || tree_[headline].end > best_) return;
+    uint32_t around = CommonAncestor(headline, best_);
+    uint64_t found = 0;
+    for (size_t i = 0; i < kept->size() && found < kDeck; ++i) {
+      const HtmlBlock& block = blocks_.blocks[i];
+      if (block.node < tree_[headline].end || block.node >= best_ || block.node < around) continue;
+      if (IsHeading(tree_[block.node].tag) || MassOf(blocks_, block) == 0) continue;
+      (*kept)[i] = true;
+      ++found;
+    }
+  }
+
+  uint32_t CommonAncestor(uint32_t a, uint32_t b) const {
+    while (a != 0 && (b < a || b >= tree_[a].end)) a = tree_[a].parent;
+    return a;
+  }
+
+  // Drops what stands in the article's column and is none of it.
+  void DropStrays(std::vector<bool>* kept) const {
+    size_t first = kept->size(), last = 0;
+    for (size_t i = 0; i < kept->size(); ++i) {
+      const HtmlBlock& block = blocks_.blocks[i];
+      if (!(*kept)[i]) continue;
+      if (IsStray(block)) {
+        (*kept)[i] = false;
+      } else if (MassOf(blocks_, block) > 0 && !IsHeading(tree_[block.node].tag)) {
+        first = std::min(first, i);
+        last = i;
+      }
+    }
+    // Bylines and dates come before the first sentence, links and labels after the last.
+    for (size_t i = 0; i < kept->size(); ++i) {
+      bool row = tree_[blocks_.blocks[i].node].tag == kTr;
+      bool item = tree_[blocks_.blocks[i].node].tag == kLi;
+      if (i < first || (i > last && !row && !item)) (*kept)[i] = false;
+    }
+    DropEmptySections(kept);
+    DropRepeats(kept);
+  }
+
+  bool IsStray(const HtmlBlock& block) const {
+    HtmlTag tag = tree_[block.node].tag;
+    std::string_view text = blocks_.TextOf(block);
+    bool linked = block.link_bytes * 4 > block.size * 3;
+    if (IsHeading(tag)) return tag == kH1 || linked || text == title_;
+    if (linked || text == title_) return true;
+    bool wordless = std::none_of(text.begin(), text.end(), [](char c) {
+      return (c | 0x20) >= 'a' || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    });
+    if (wordless) return true;
+    bool label = !IsParagraph(tag) && block.size < 25 && MassOf(blocks_, block) == 0;
+    return label || (block.size < 300 && IsNotice(text));
+  }
+
+  // A heading stays where text of its section stays.
+  void DropEmptySections(std::vector<bool>* kept) const {
+    int next = 0;  // the level of the heading that follows; 7: text follows, 0: nothing
+    for (size_t i = kept->size(); i-- > 0;) {
+      if (!(*kept)[i]) continue;
+      HtmlTag tag = tree_[blocks_.blocks[i].node].tag;
+      if (!IsHeading(tag)) {
+        next = 7;
+        continue;
+      }
+      int level = 1 + static_cast<int>(tag) - static_cast<int>(kH1);
+      if (next <= level)
+        (*kept)[i] = false;
+      else
+        next = level;
+    }
+  }
+
+  // Sentences that stand twice: a deck, a pulled quote.
+  void DropRepeats(std::vector<bool>* kept) const {
+    std::unordered_set<std::string_view> seen;
+    for (size_t i = 0; i < kept->size(); ++i) {
+      const HtmlBlock& block = blocks_.blocks[i];
+      if (!(*kept)[i] || MassOf(blocks_, block) == 0) continue;
+      if (!seen.insert(blocks_.TextOf(block)).second) (*kept)[i] = false;
+    }
+  }
+
+  std::string Join(const std::vector<bool>& kept) const {
+    std::string text;
+    for (size_t i = 0; i < kept.size(); ++i) {
+      if (!kept[i]) continue;
+      if (!text.empty()) text += "\n\n";
+      text += blocks_.TextOf(blocks_.blocks[i]);
+    }
+    return text;
+  }
+
+  const HtmlTree& tree_;
+  std::string_view title_;
+  std::vector<bool> cut_;
+  HtmlBlocks blocks_;
+  uint32_t best_ = 0;
+};
+
+}  // namespace
+
+std::string MainText(const HtmlTree& tree, std::string_view title) {
+  if (tree.size() == 0) return {};
+  return Selection(tree, title).Text();
+}
+
+std::string AllText(const HtmlTree& tree) {
+  std::string text;
+  HtmlBlocks blocks = BlocksOf(tree, PartsAround(tree));
+  for (const HtmlBlock& block : blocks.blocks) {
+    if (!text.empty()) text += "\n\n";
+    text += blocks.TextOf(block);
+  }
+  return text;
+}
+
+std::string FragmentText(std::string_view html) {
+  HtmlTree tree;
+  if (!tree.Parse(html)) return {};
+  return AllText(tree);
+}
+
+}  // namespace factline
