@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extractors/names/candidate.h"
+#include "extractors/names/enumerations.h"
 #include "extractors/names/name_list.h"
 #include "extractors/names/organizations.h"
 #include "extractors/names/spans.h"
@@ -46,6 +47,7 @@ class NamesExtractor : public Extractor {
       names.insert(names.end(), candidates.begin(), candidates.end());
     }
     spans_.Mend(reading, &names);
+    AgreeInEnumerations(reading, &names);
     if (listed_ != nullptr) PutListed(reading, &names);
     for (const Candidate& c : names) found->push_back(MentionOf(reading, c));
   }
