@@ -19,8 +19,13 @@ constexpr uint64_t kPeek = 4096;
 }  // namespace
 
 ArchiveReader::ArchiveReader(std::vector<std::string> inputs, InputFormat format,
-                             const Limits& limits, std::function<bool()> stopped)
-    : inputs_(std::move(inputs)), wanted_(format), stopped_(std::move(stopped)), window_(limits) {}
+                             const Limits& limits, std::function<bool()> stopped,
+                             std::atomic<uint64_t>* bytes_read)
+    : inputs_(std::move(inputs)),
+      wanted_(format),
+      stopped_(std::move(stopped)),
+      bytes_read_(bytes_read),
+      window_(limits) {}
 
 bool ArchiveReader::Fill(RecordBatch* batch) {
   batch_ = batch;
@@ -49,7 +54,7 @@ bool ArchiveReader::OpenNext() {
     window_.RejectRest(0, RejectReason::kCannotOpen, file->error);
     return true;
   }
-  auto source = OpenByteSource(file->path, stopped_);
+  auto source = OpenByteSource(file->path, stopped_, bytes_read_);
   if (!source) {
     window_.RejectRest(0, RejectReason::kCannotOpen, source.error().message);
     return true;

@@ -29,9 +29,10 @@ namespace factline {
 
 class ArchiveReader {
  public:
-  // Where `stopped` says so, the input ends after the batch in hand.
+  // Where `stopped` says so, the input ends after the batch in hand.  The bytes of
+  // the files are added to `*bytes_read` as they are read, unless that is null.
   ArchiveReader(std::vector<std::string> inputs, InputFormat format, const Limits& limits = {},
-                std::function<bool()> stopped = {});
+                std::function<bool()> stopped = {}, std::atomic<uint64_t>* bytes_read = nullptr);
 
   // Replaces `*batch` by the next records.  False at the end of all input.
   bool Fill(RecordBatch* batch);
@@ -47,6 +48,7 @@ class ArchiveReader {
   Inputs inputs_;
   InputFormat wanted_;
   std::function<bool()> stopped_;
+  std::atomic<uint64_t>* bytes_read_;
   RecordBatch* batch_ = nullptr;  // in hand
   InputWindow window_;
 

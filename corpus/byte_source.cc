@@ -13,8 +13,8 @@ namespace {
 
 class FileSource : public ByteSource {
  public:
-  FileSource(int fd, bool owned, std::function<bool()> stopped)
-      : fd_(fd), owned_(owned), stopped_(std::move(stopped)) {}
+  FileSource(int fd, bool owned, std::function<bool()> stopped, std::atomic<uint64_t>* bytes_read)
+      : fd_(fd), owned_(owned), stopped_(std::move(stopped)), bytes_read_(bytes_read) {}
   ~FileSource() override {
     if (owned_) ::close(fd_);
   }
@@ -27,6 +27,7 @@ class FileSource : public ByteSource {
     do {
       n = ::read(fd_, out, room);
     } while (n < 0 && errno == EINTR);
+    if (n >= 0 && bytes_read_ != nullptr) *bytes_read_ += static_cast<uint64_t>(n);
     if (n >= 0) return static_cast<size_t>(n);
     return Fail(RejectReason::kCannotRead, std::strerror(errno));
   }
@@ -45,14 +46,18 @@ class FileSource : public ByteSource {
   int fd_;
   bool owned_;
   std::function<bool()> stopped_;
+  std::atomic<uint64_t>* bytes_read_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path,
-                                                   std::function<bool()> stopped) {
-  if (path == "-")
-    return Decompressed(std::make_unique<FileSource>(STDIN_FILENO, false, std::move(stopped)));
+                                                   std::function<bool()> stopped,
+                                                   std::atomic<uint64_t>* bytes_read) {
+  if (path == "-") {
+    return Decompressed(
+        std::make_unique<FileSource>(STDIN_FILENO, false, std::move(stopped), bytes_read));
+  }
   int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return Error{std::strerror(errno)};
   struct stat what;
@@ -61,7 +66,7 @@ Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path,
     return Error{std::strerror(EISDIR)};
   }
   ::posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
-  return Decompressed(std::make_unique<FileSource>(fd, true, std::move(stopped)));
+  return Decompressed(std::make_unique<FileSource>(fd, true, std::move(stopped), bytes_read));
 }
 
 }  // namespace factline

@@ -7,7 +7,9 @@
 #ifndef FACTLINE_CORPUS_BYTE_SOURCE_H_
 #define FACTLINE_CORPUS_BYTE_SOURCE_H_
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -46,9 +48,11 @@ class ByteSource {
 
 // The decompressed bytes of the file `path`, "-" for standard input.  An error
 // says what the system said.  Where `stopped` says so while nothing arrives, the
-// source ends there, without a failure.
+// source ends there, without a failure.  The bytes of the file as they lie on the
+// disk are added to `*bytes_read` as they are read, unless that is null.
 Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path,
-                                                   std::function<bool()> stopped = {});
+                                                   std::function<bool()> stopped = {},
+                                                   std::atomic<uint64_t>* bytes_read = nullptr);
 
 // The decompressed bytes of `raw`: what stands behind OpenByteSource.
 std::unique_ptr<ByteSource> Decompressed(std::unique_ptr<ByteSource> raw);

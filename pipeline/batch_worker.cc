@@ -21,7 +21,7 @@ void BatchWorker::Do(Work* work) {
   work->counts = RunCounts();
   for (const RawRecord& record : work->batch.records) {
     Piece& piece = work->pieces.emplace_back();
-    piece.skipped = wanted_ && !wanted_(work->first + work->pieces.size() - 1);
+    piece.skipped = wanted_ && !wanted_(work->first + work->pieces.size() - 1, record.locator);
     if (!piece.skipped) Read(record, work, &piece);
     piece.records_end = work->records.size();
   }

@@ -44,7 +44,7 @@ class BatchWorker {
 
   Analyzer analyzer_;
   RecordParser parser_;
-  const std::function<bool(uint64_t)>& wanted_;
+  const std::function<bool(uint64_t, const Locator&)>& wanted_;
   std::unique_ptr<RecordWriter> writer_;
 };
 

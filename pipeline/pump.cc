@@ -1,6 +1,7 @@
 #include "pipeline/pump.h"
 
 #include <algorithm>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -13,29 +14,50 @@ constexpr unsigned kMostJobs = 256;
 
 using Take = std::function<bool(const Work&)>;
 
-uint64_t RunAlone(const Engine& engine, const RunOptions& options, const Take& take) {
-  ArchiveReader reader(options.inputs, options.from, options.limits, options.stopped);
-  BatchWorker worker(engine, options);
+// The records of the inputs, batch by batch, and their numbers.
+class Feed {
+ public:
+  Feed(const RunOptions& options, std::function<bool()> stopped)
+      : options_(options),
+        reader_(options.inputs, options.from, options.limits, std::move(stopped),
+                options.bytes_read),
+        next_(options.first_record) {}
+
+  bool Fill(Work* work) {
+    if (next_ >= options_.end_record || !reader_.Fill(&work->batch)) return false;
+    work->first = next_;
+    next_ += work->batch.records.size();
+    return true;
+  }
+  uint64_t read() const { return next_ - options_.first_record; }
+
+ private:
+  const RunOptions& options_;
+  ArchiveReader reader_;
+  uint64_t next_;
+};
+
+uint64_t RunAlone(const RunOptions& options, const std::function<Worker()>& new_worker,
+                  const Take& take) {
+  Feed feed(options, options.stopped);
+  Worker worker = new_worker();
   Work work;
-  uint64_t read = 0;
-  while (reader.Fill(&work.batch)) {
-    work.first = read;
-    read += work.batch.records.size();
-    worker.Do(&work);
+  while (feed.Fill(&work)) {
+    worker(&work);
     if (!take(work)) break;
   }
-  return read;
+  return feed.read();
 }
 
-uint64_t RunTogether(const Engine& engine, const RunOptions& options, unsigned jobs,
-                     const Take& take) {
+uint64_t RunTogether(const RunOptions& options, unsigned jobs,
+                     const std::function<Worker()>& new_worker, const Take& take) {
   WorkRing ring(2 * jobs + 2);
   std::vector<std::jthread> threads;
   for (unsigned i = 0; i < jobs; ++i) {
     threads.emplace_back([&] {
-      BatchWorker worker(engine, options);
+      Worker worker = new_worker();
       while (Work* work = ring.Take()) {
-        worker.Do(work);
+        worker(work);
         ring.Done(work);
       }
     });
@@ -46,25 +68,31 @@ uint64_t RunTogether(const Engine& engine, const RunOptions& options, unsigned j
       ring.Release();
     }
   });
-  auto stopped = [&] { return ring.cancelled() || (options.stopped && options.stopped()); };
-  ArchiveReader reader(options.inputs, options.from, options.limits, stopped);
-  uint64_t read = 0;
+  Feed feed(options, [&] { return ring.cancelled() || (options.stopped && options.stopped()); });
   while (Work* work = ring.Empty()) {
-    if (!reader.Fill(&work->batch)) break;
-    work->first = read;
-    read += work->batch.records.size();
+    if (!feed.Fill(work)) break;
     ring.Submit();
   }
   ring.EndOfInput();
-  return read;
+  return feed.read();
 }
 
 }  // namespace
 
-uint64_t Pump(const Engine& engine, const RunOptions& options, const Take& take) {
+uint64_t Pump(const RunOptions& options, const std::function<Worker()>& new_worker,
+              const Take& take) {
   unsigned jobs = options.jobs != 0 ? options.jobs : std::thread::hardware_concurrency();
   jobs = std::clamp(jobs, 1u, kMostJobs);
-  return jobs == 1 ? RunAlone(engine, options, take) : RunTogether(engine, options, jobs, take);
+  return jobs == 1 ? RunAlone(options, new_worker, take)
+                   : RunTogether(options, jobs, new_worker, take);
+}
+
+uint64_t Pump(const Engine& engine, const RunOptions& options, const Take& take) {
+  auto new_worker = [&]() -> Worker {
+    auto worker = std::make_shared<BatchWorker>(engine, options);
+    return [worker](Work* work) { worker->Do(work); };
+  };
+  return Pump(options, new_worker, take);
 }
 
 }  // namespace factline

@@ -15,6 +15,7 @@
 #define FACTLINE_PIPELINE_RUN_H_
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -36,9 +37,16 @@ struct RunOptions {
   Limits limits;
   // Asked now and then; once it says true, the run ends after what is in hand.
   std::function<bool()> stopped;
-  // Which records of the input are read, by their number from 0; unset: all.
-  // Asked by many threads at once.
-  std::function<bool(uint64_t)> wanted;
+  // Where `inputs` are a piece of a larger input: the number in it of their first
+  // record, and of the one before which reading ends.
+  uint64_t first_record = 0;
+  uint64_t end_record = UINT64_MAX;
+  // Which records of the input are read, by their number from 0 and their place;
+  // unset: all.  Asked by many threads at once.
+  std::function<bool(uint64_t, const Locator&)> wanted;
+  // Grows by the bytes of the input files, as they lie on the disk, while they are
+  // read; may be null.
+  std::atomic<uint64_t>* bytes_read = nullptr;
   // Told of every reject, in the order of the input, by one thread at a time.
   std::function<void(const Reject&)> on_reject;
 };

@@ -24,7 +24,7 @@ struct ExtractOptions {
   RunOptions run;
   RecordOptions records;
   ConversionOptions conversion;
-  PartsOptions parts;
+  PartsArguments parts;
   std::string lexicon;
   std::string from = "auto";
   std::string rejects;
@@ -69,7 +69,7 @@ int CodeOf(const RunResult& result, const ExtractOptions& options) {
 }
 
 int ExtractToFolder(const Engine& engine, const ExtractOptions& options, RejectNotes* notes) {
-  PartsOptions parts = options.parts;
+  PartsOptions parts = options.parts.options;
   parts.run = options.run;
   parts.folder = options.records.output;
   parts.settings = options.conversion.Settings();
@@ -100,6 +100,15 @@ int Extract(ExtractOptions options) {
     engine_options->names = &*names;
   }
   options.run.from = *InputFormatNamed(options.from);
+  Plan plan;
+  Status planned = options.parts.ReadPlan(&plan, &options.run);
+  bool to_folder = NamesFolder(options.records.output);
+  if (planned && !to_folder && (options.parts.shard_chosen || !options.parts.plan.empty()))
+    planned = Error{"--plan and --shard want a folder as --output"};
+  if (!planned) {
+    std::fprintf(stderr, "factline: %s\n", planned.error().message.c_str());
+    return kWrongUsage;
+  }
   options.run.to = options.records.format();
   options.run.writer = options.records.writer();
   CatchStopSignals();
@@ -107,7 +116,7 @@ int Extract(ExtractOptions options) {
   RejectNotes notes;
   options.run.on_reject = [&](const Reject& reject) { notes.Note(reject); };
   Engine engine(Lexicon::Shipped(), *engine_options);
-  if (NamesFolder(options.records.output)) return ExtractToFolder(engine, options, &notes);
+  if (to_folder) return ExtractToFolder(engine, options, &notes);
   auto records = options.records.Open();
   if (!records) return OutputFailed(records.error().message);
   std::unique_ptr<ByteSink> rejects;
@@ -156,7 +165,7 @@ void AddExtract(CLI::App* app, Command* chosen) {
   command->add_flag("-q,--quiet", options->quiet, "No summary on standard error");
   command->footer(kExitCodesHelp);
   command->callback([=] {
-    if (options->run.inputs.empty()) {
+    if (options->run.inputs.empty() && options->parts.plan.empty()) {
       // Someone who typed only "factline extract" wants to know how it is used.
       if (StandardInputIsTerminal()) throw CLI::CallForHelp();
       options->run.inputs = {"-"};

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", "factline " FACTLINE_VERSION);
   factline::Command chosen;
   factline::AddExtract(&app, &chosen);
+  factline::AddPlan(&app, &chosen);
   factline::AddMerge(&app, &chosen);
   factline::AddExplain(&app, &chosen);
   factline::AddScore(&app, &chosen);

@@ -10,14 +10,17 @@
 namespace factline {
 namespace {
 
-// "2/8": the third of eight.
-bool ReadShard(const std::string& text, PartsOptions* options) {
+// "2/8": the third of eight.  "2": the third of as many as the plan has.
+bool ReadShard(const std::string& text, PartsArguments* arguments) {
   unsigned long long shard = 0, shards = 0;
-  int end = 0;
-  if (std::sscanf(text.c_str(), "%llu/%llu%n", &shard, &shards, &end) != 2) return false;
-  if (text[static_cast<size_t>(end)] != '\0' || shard >= shards) return false;
-  options->shard = shard;
-  options->shards = shards;
+  int end = 0, end_of_shard = 0;
+  int read = std::sscanf(text.c_str(), "%llu%n/%llu%n", &shard, &end_of_shard, &shards, &end);
+  arguments->count_chosen = read == 2;
+  if (read < 1 || text[static_cast<size_t>(read == 2 ? end : end_of_shard)] != '\0') return false;
+  if (read == 2 && shard >= shards) return false;
+  arguments->shard_chosen = true;
+  arguments->options.shard = shard;
+  if (read == 2) arguments->options.shards = shards;
   return true;
 }
 
@@ -28,7 +31,29 @@ bool NamesFolder(const std::string& output) {
   return output.back() == '/' || std::filesystem::is_directory(output, ignored);
 }
 
-void AddPartsOptions(CLI::App* command, PartsOptions* options) {
+Status PartsArguments::ReadPlan(Plan* read, RunOptions* run) {
+  if (plan.empty()) {
+    if (shard_chosen && !count_chosen) return Error{"--shard I wants a --plan; without one I/N"};
+    return Done{};
+  }
+  auto opened = Plan::Read(plan);
+  if (!opened) return opened.error();
+  *read = std::move(*opened);
+  uint64_t shards = read->shards.size();
+  if (!shard_chosen && shards != 1)
+    return Error{plan + ": has " + std::to_string(shards) + " shards: --shard says which"};
+  if ((count_chosen && options.shards != shards) || options.shard >= shards)
+    return Error{plan + ": has " + std::to_string(shards) + " shards, from 0"};
+  options.shards = shards;
+  options.records_per_part = read->records_per_part;
+  options.plan = read;
+  run->limits.record = read->longest_record;
+  run->from = read->from;
+  return Done{};
+}
+
+void AddPartsOptions(CLI::App* command, PartsArguments* arguments) {
+  PartsOptions* options = &arguments->options;
   command->add_flag("--resume", options->resume,
                     "With a folder as --output: go on where a stopped or killed run was");
   command->add_flag("--force", options->force,
@@ -39,12 +64,19 @@ void AddPartsOptions(CLI::App* command, PartsOptions* options) {
       ->check(CLI::Range(uint64_t{1}, uint64_t{1} << 40));
   command->add_option_function<std::string>(
       "--shard",
-      [options](const std::string& text) {
-        if (!ReadShard(text, options)) {
+      [arguments](const std::string& text) {
+        if (!ReadShard(text, arguments)) {
           throw CLI::ValidationError("--shard", "wants I/N with I from 0 to N-1, not " + text);
         }
       },
       "With a folder: write only the parts of shard I of N, as in 0/8; then\nfactline merge");
+  CLI::Option* plan =
+      command->add_option("--plan", arguments->plan,
+                          "With a folder: a file of factline plan, which names the inputs;\n"
+                          "--shard says whose records to read");
+  for (const char* decided : {"input", "--from", "--max-line", "--part-records"}) {
+    plan->excludes(decided);
+  }
 }
 
 void PrintPartsSummary(const PartsResult& result, const std::string& folder) {

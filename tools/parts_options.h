@@ -1,4 +1,4 @@
-// The options of a run in parts: --resume, --force, --part-records, --shard.
+// The options of a run in parts: --resume, --force, --part-records, --shard, --plan.
 
 #ifndef FACTLINE_TOOLS_PARTS_OPTIONS_H_
 #define FACTLINE_TOOLS_PARTS_OPTIONS_H_
@@ -6,6 +6,7 @@
 #include <string>
 
 #include "pipeline/parts/parts_run.h"
+#include "schemas/result.h"
 
 namespace CLI {
 class App;
@@ -16,9 +17,21 @@ namespace factline {
 // Whether `output` names a folder: it ends in a slash or is one.
 bool NamesFolder(const std::string& output);
 
-// Adds the options of a run in parts; `options` must live until the command line
+// A run in parts as it was asked for.
+struct PartsArguments {
+  PartsOptions options;
+  std::string plan;           // a file of factline plan; may be empty
+  bool shard_chosen = false;  // --shard was given
+  bool count_chosen = false;  // and in the form I/N
+
+  // Where there is a plan: reads it into `*read`, and from it what it decides; an
+  // error says what does not agree.
+  Status ReadPlan(Plan* read, RunOptions* run);
+};
+
+// Adds the options of a run in parts; `arguments` must live until the command line
 // has been parsed.
-void AddPartsOptions(CLI::App* command, PartsOptions* options);
+void AddPartsOptions(CLI::App* command, PartsArguments* arguments);
 
 // "factline: 3 parts in facts/ (2 of them found whole)" and what the counts are.
 void PrintPartsSummary(const PartsResult& result, const std::string& folder);

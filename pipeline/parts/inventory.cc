@@ -50,4 +50,11 @@ Result<std::vector<InventoryFile>> TakeInventory(const std::vector<std::string>&
   return files;
 }
 
+void AddMembers(const InventoryFile& file, JsonDocument* json) {
+  json->Text("path", file.path);
+  json->Integer("bytes", file.bytes);
+  if (file.error.empty()) json->Text("sha256", file.sha256);
+  if (!file.error.empty()) json->Text("error", file.error);
+}
+
 }  // namespace factline

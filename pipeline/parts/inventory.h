@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/parts/json_document.h"
 #include "schemas/result.h"
 
 namespace factline {
@@ -25,6 +26,9 @@ struct InventoryFile {
 // input, which cannot be read twice.
 Result<std::vector<InventoryFile>> TakeInventory(const std::vector<std::string>& inputs,
                                                  const std::function<bool()>& stopped);
+
+// Adds the members that say what a file is.
+void AddMembers(const InventoryFile& file, JsonDocument* json);
 
 }  // namespace factline
 #endif  // FACTLINE_PIPELINE_PARTS_INVENTORY_H_

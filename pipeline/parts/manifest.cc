@@ -2,58 +2,14 @@
 
 #include "corpus/text/digest.h"
 #include "extractors/names/tagger_model.h"
+#include "pipeline/parts/json_document.h"
 #include "pipeline/parts/part_writer.h"
-#include "schemas/json_text.h"
 
 namespace factline {
 namespace {
 
-// Members of JSON objects, two spaces a level: the files are read by people too.
-class JsonLines {
- public:
-  void Open(std::string_view key, char bracket) {
-    Begin(key);
-    text_.push_back(bracket);
-    ++depth_;
-    first_ = true;
-  }
-  void Close(char bracket) {
-    --depth_;
-    text_ += "\n" + std::string(2 * depth_, ' ');
-    text_.push_back(bracket);
-    first_ = false;
-  }
-  void Text(std::string_view key, std::string_view value) {
-    Begin(key);
-    AppendJsonString(value, &text_);
-  }
-  void Integer(std::string_view key, uint64_t value) {
-    Begin(key);
-    AppendInteger(value, &text_);
-  }
-  // `json` stands as it is.
-  void Raw(std::string_view key, std::string_view json) {
-    Begin(key);
-    text_ += json;
-  }
-  std::string Take() { return std::move(text_); }
-
- private:
-  void Begin(std::string_view key) {
-    if (!text_.empty()) text_ += (first_ ? "\n" : ",\n") + std::string(2 * depth_, ' ');
-    first_ = false;
-    if (key.empty()) return;
-    AppendJsonString(key, &text_);
-    text_ += ": ";
-  }
-
-  std::string text_;
-  size_t depth_ = 0;
-  bool first_ = true;
-};
-
 // The lines "key: value" that the trainer wrote into the model.
-void AddModel(std::string_view notes, JsonLines* json) {
+void AddModel(std::string_view notes, JsonDocument* json) {
   json->Open("names_model", '[');
   while (!notes.empty()) {
     size_t end = notes.find('\n');
@@ -63,14 +19,11 @@ void AddModel(std::string_view notes, JsonLines* json) {
   json->Close(']');
 }
 
-void AddFiles(std::string_view key, const std::vector<InventoryFile>& files, JsonLines* json) {
+void AddFiles(std::string_view key, const std::vector<InventoryFile>& files, JsonDocument* json) {
   json->Open(key, '[');
   for (const InventoryFile& file : files) {
     json->Open({}, '{');
-    json->Text("path", file.path);
-    json->Integer("bytes", file.bytes);
-    if (file.error.empty()) json->Text("sha256", file.sha256);
-    if (!file.error.empty()) json->Text("error", file.error);
+    AddMembers(file, json);
     json->Close('}');
   }
   json->Close(']');
@@ -82,7 +35,7 @@ std::string ConfigJson(const Engine& engine, const PartsOptions& options,
                        const std::vector<InventoryFile>& inputs,
                        const std::vector<InventoryFile>& tables) {
   const RunOptions& run = options.run;
-  JsonLines json;
+  JsonDocument json;
   json.Open({}, '{');
   json.Text("factline", FACTLINE_VERSION);
   json.Integer("schema_version", 1);
@@ -108,7 +61,7 @@ std::string ConfigJson(const Engine& engine, const PartsOptions& options,
 
 std::string ManifestJson(const std::string& config_json, const Journal& journal,
                          const RunCounts& counts) {
-  JsonLines json;
+  JsonDocument json;
   json.Open({}, '{');
   json.Text("config_sha256", journal.config);
   json.Raw("config", config_json);
@@ -145,7 +98,7 @@ std::string ManifestJson(const std::string& config_json, const Journal& journal,
 
 std::string DataPackageJson(const Journal& journal) {
   bool is_table = journal.format == RecordFormat::kCsv || journal.format == RecordFormat::kTsv;
-  JsonLines json;
+  JsonDocument json;
   json.Open({}, '{');
   json.Text("profile", "data-package");
   json.Text("name", "factline-facts");

@@ -131,13 +131,28 @@ class PartsRun : private PartsFolder {
 
   bool Prepare() {
     if (!MakeFolder()) return false;
-    auto inputs = TakeInventory(options_.run.inputs, options_.run.stopped);
+    auto inputs = options_.plan != nullptr
+                      ? PlannedInputs()
+                      : TakeInventory(options_.run.inputs, options_.run.stopped);
+    if (Stopped()) return EndAs(End::kStopped, "");
     if (!inputs) return Refuse(inputs.error().message);
     auto tables = TakeInventory(options_.tables, options_.run.stopped);
     if (!tables) return Refuse(tables.error().message);
     if (Stopped()) return EndAs(End::kStopped, "");
     config_json_ = ConfigJson(engine_, options_, *inputs, *tables) + "\n";
     return true;
+  }
+
+  // All files of the plan; those that this shard reads must still be what they were.
+  Result<std::vector<InventoryFile>> PlannedInputs() {
+    piece_ = options_.plan->PieceOf(options_.shard);
+    for (const PlannedFile& file : piece_.files) {
+      auto now = TakeInventory({file.path}, options_.run.stopped);
+      bool same = now && now->size() == 1 && now->front().error == file.error &&
+                  (!file.error.empty() || now->front().sha256 == file.sha256);
+      if (!same) return Error{file.path + ": not what it was when the plan was made"};
+    }
+    return std::vector<InventoryFile>(options_.plan->files.begin(), options_.plan->files.end());
   }
 
   bool OpenJournal() {
@@ -197,13 +212,29 @@ class PartsRun : private PartsFolder {
 
   bool Wanted(uint64_t record) const {
     uint64_t part = record / options_.records_per_part;
-    return part % options_.shards == options_.shard && !kept_.count(part);
+    return IsOurs(part) && !kept_.count(part);
+  }
+
+  bool IsOurs(uint64_t part) const {
+    if (options_.plan == nullptr) return part % options_.shards == options_.shard;
+    const PlannedShard& shard = options_.plan->shards[options_.shard];
+    return shard.first_part <= part && part < shard.end_part;
+  }
+
+  RunOptions RunOfThisShard() const {
+    RunOptions run = options_.run;
+    run.wanted = [this](uint64_t record, const Locator&) { return Wanted(record); };
+    if (options_.plan == nullptr) return run;
+    run.inputs.clear();
+    for (const PlannedFile& file : piece_.files) run.inputs.push_back(file.path);
+    run.first_record = piece_.first_record;
+    run.end_record = piece_.end_record;
+    return run;
   }
 
   bool Extract() {
     kept_ = journal_.parts;
-    RunOptions run = options_.run;
-    run.wanted = [this](uint64_t record) { return Wanted(record); };
+    RunOptions run = RunOfThisShard();
     PartWriter parts(run, folder_, options_.records_per_part, [this](const PartEntry& part) {
       journal_.parts[part.number] = part;
       return writer_.Append(PartLine(part));
@@ -213,13 +244,16 @@ class PartsRun : private PartsFolder {
         Pump(engine_, run, [&](const Work& work) { return written = parts.Take(work); });
     if (!written) return Fail(parts.error());
     if (Stopped()) return EndAs(End::kStopped, "");
+    if (options_.plan != nullptr && run.first_record + read < run.end_record)
+      return Refuse("the inputs have fewer records than the plan says: one has changed");
     if (!parts.Finish()) return Fail(parts.error());
-    journal_.records = read;
-    return Judge(writer_.Append(EndLine(read)));
+    journal_.records = options_.plan != nullptr ? options_.plan->records : read;
+    return Judge(writer_.Append(EndLine(*journal_.records)));
   }
 
   const Engine& engine_;
   const PartsOptions& options_;
+  PlannedPiece piece_;                  // where there is a plan
   std::map<uint64_t, PartEntry> kept_;  // whole before this run began
   JournalWriter writer_;
 };

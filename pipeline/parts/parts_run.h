@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "pipeline/parts/journal.h"
+#include "pipeline/parts/plan.h"
 #include "pipeline/run.h"
 
 namespace factline {
@@ -31,9 +32,13 @@ struct PartsOptions {
   uint64_t records_per_part = 10'000;
   bool resume = false;  // go on with what the journal says is done
   bool force = false;   // start anew where the options or inputs have changed
-  // This run is shard `shard` of `shards`, from 0: parts whose number leaves that rest.
+  // This run is shard `shard` of `shards`, from 0: parts whose number leaves that
+  // rest, or, with a plan, those that it gives to the shard.
   uint64_t shard = 0;
   uint64_t shards = 1;
+  // What says which inputs there are and who reads what; null: run.inputs says it.
+  // REQUIRES: as many shards as it has, its records_per_part, its limits and format.
+  const Plan* plan = nullptr;
   // What else decides the bytes: the user's own tables (names, rates), whose content
   // counts, and options of the engine, as text for the manifest.
   std::vector<std::string> tables;
