@@ -3,6 +3,9 @@
 namespace factline {
 namespace {
 
+constexpr std::string_view kParts[kArticleParts] = {"text",  "id",  "published",
+                                                    "title", "url", "source"};
+
 struct Row {
   std::string_view key;
   ArticlePart part;
@@ -35,9 +38,36 @@ constexpr Row kRows[] = {
 
 }  // namespace
 
+std::string Text(const KeyMap& map) {
+  std::string text;
+  for (const KeyMapping& mapping : map) {
+    if (!text.empty()) text += '\n';
+    text += kParts[static_cast<size_t>(mapping.part)];
+    text += "=" + mapping.path;
+  }
+  return text;
+}
+
+std::optional<Error> AddKeyMapping(std::string_view text, KeyMap* map) {
+  size_t equals = text.find('=');
+  if (equals == std::string_view::npos || equals + 1 == text.size())
+    return Error{"wants PART=KEY, as in published=metadata.date, not \"" + std::string(text) +
+                 "\""};
+  if (map->size() == kMostMappedKeys) return Error{"more than 50 keys"};
+  std::string_view part = text.substr(0, equals);
+  for (size_t i = 0; i < kArticleParts; ++i) {
+    if (kParts[i] != part) continue;
+    map->push_back({static_cast<ArticlePart>(i), std::string(text.substr(equals + 1))});
+    return std::nullopt;
+  }
+  return Error{"an article has no part \"" + std::string(part) +
+               "\", but text, id, published, title, url, source"};
+}
+
 std::optional<ArticleKey> ArticleKeyNamed(std::string_view key) {
   for (const Row& row : kRows) {
-    if (row.key == key) return ArticleKey{row.part, row.rank};
+    if (row.key == key)
+      return ArticleKey{row.part, static_cast<uint8_t>(kMostMappedKeys + row.rank)};
   }
   return std::nullopt;
 }

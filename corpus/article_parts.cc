@@ -21,7 +21,8 @@ void ArticleParts::Clear() {
 void ArticleParts::Offer(const ArticleKey& key, std::string_view text) {
   if (IsBlank(text)) return;
   size_t part = static_cast<size_t>(key.part);
-  if (key.part == ArticlePart::kSource && key.rank != 0 && hostname_.empty()) hostname_ = text;
+  if (key.part == ArticlePart::kSource && key.rank > kMostMappedKeys && hostname_.empty())
+    hostname_ = text;
   if (key.rank >= rank_[part]) return;
   if (key.part == ArticlePart::kPublished) text = PublishedDate(text, published_);
   if (text.empty()) return;

@@ -14,8 +14,6 @@ using simdjson::dom::element;
 // A line this long is rare; its buffers are not kept for the next.
 constexpr size_t kKeptCapacity = 1 << 20;
 
-constexpr uint8_t kNested = 100;  // added to the rank of keys inside "metadata"
-
 // A whole number as its digits; nothing for other values.
 std::string_view Digits(const element& value, char (&room)[24]) {
   uint64_t number;
@@ -46,22 +44,50 @@ void OfferAll(const simdjson::dom::object& object, uint8_t nested, char (&id)[24
       key->rank = static_cast<uint8_t>(key->rank + nested);
       Offer(*key, field.value, id, parts);
     } else if (nested == 0 && field.key == "metadata" && !field.value.get(metadata)) {
-      OfferAll(metadata, kNested, id, parts);
+      OfferAll(metadata, kNestedRanks, id, parts);
     }
+  }
+}
+
+// What stands at the end of `path`, where dots lead into objects and arrays.
+simdjson::simdjson_result<element> At(element value, std::string_view path) {
+  auto whole = value[path];  // a key may have dots in it
+  size_t dot = path.find('.');
+  if (!whole.error() || dot == std::string_view::npos) return whole;
+  std::string_view step = path.substr(0, dot);
+  element inner;
+  size_t index = 0;
+  auto digits = std::from_chars(step.data(), step.data() + step.size(), index);
+  bool number = digits.ec == std::errc() && digits.ptr == step.data() + step.size();
+  auto found = value.is_array() && number ? value.at(index) : value[step];
+  if (found.get(inner)) return found;
+  return At(inner, path.substr(dot + 1));
+}
+
+void OfferMapped(const element& root, const KeyMap& keys, char (&id)[24], ArticleParts* parts) {
+  uint8_t rank = 0;
+  for (const KeyMapping& mapping : keys) {
+    element value;
+    if (!At(root, mapping.path).get(value)) Offer({mapping.part, rank}, value, id, parts);
+    ++rank;
   }
 }
 
 }  // namespace
 
 struct JsonLineParser::State {
+  KeyMap keys;
   simdjson::dom::parser parser;
   char id[24];
+  char mapped_id[24];
   ArticleParts parts;
   std::string_view detail;
   std::string padded;
 };
 
-JsonLineParser::JsonLineParser() : state_(std::make_unique<State>()) {}
+JsonLineParser::JsonLineParser(KeyMap keys) : state_(std::make_unique<State>()) {
+  state_->keys = std::move(keys);
+}
 JsonLineParser::~JsonLineParser() = default;
 
 std::string_view JsonLineParser::detail() const { return state_->detail; }
@@ -82,6 +108,7 @@ RejectReason JsonLineParser::Parse(std::string_view line, const Limits& limits, 
   simdjson::dom::object object;
   if (root.get(object)) return RejectReason::kNotAnObject;
   state_->parts.Clear();
+  OfferMapped(root, state_->keys, state_->mapped_id, &state_->parts);
   OfferAll(object, 0, state_->id, &state_->parts);
   return state_->parts.Fill(limits, article);
 }

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/article_keys.h"
 #include "corpus/limits.h"
 #include "corpus/reject.h"
 #include "schemas/article.h"
@@ -20,7 +21,8 @@ namespace factline {
 
 class JsonLineParser {
  public:
-  JsonLineParser();
+  // Of `keys`, the first that holds something is taken, before the usual ones.
+  explicit JsonLineParser(KeyMap keys = {});
   ~JsonLineParser();
 
   // Reads `line` into `*article`, whose views are valid until the next call, and

@@ -11,7 +11,7 @@ RejectReason RecordParser::Parse(const RecordBatch& batch, const RawRecord& reco
   if (record.reason != RejectReason::kNone) return record.reason;
   const FormatRow& row = RowOf(record.format);
   auto& parser = parsers_[static_cast<size_t>(record.format)];
-  if (parser == nullptr) parser = row.new_parser();
+  if (parser == nullptr) parser = row.new_parser(keys_);
   RejectReason reason = parser->Parse(record, batch.BytesOf(record), limits_, article);
   article->locator = record.locator;
   if (reason != RejectReason::kNone) {

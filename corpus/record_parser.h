@@ -7,8 +7,11 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "corpus/archive_reader.h"
+#include "corpus/article_keys.h"
 #include "corpus/limits.h"
 #include "corpus/readers/format.h"
 #include "corpus/reject.h"
@@ -17,7 +20,8 @@ namespace factline {
 
 class RecordParser {
  public:
-  explicit RecordParser(const Limits& limits = {}) : limits_(limits) {}
+  explicit RecordParser(const Limits& limits = {}, KeyMap keys = {})
+      : limits_(limits), keys_(std::move(keys)) {}
 
   // Reads `record` of `batch` into `*article`, or returns why it is none.  The
   // article's views live until the next call or as long as the batch's bytes,
@@ -30,6 +34,7 @@ class RecordParser {
 
  private:
   Limits limits_;
+  KeyMap keys_;
   std::array<std::unique_ptr<ArticleParser>, kInputFormats> parsers_;  // made when first needed
   std::string_view detail_;                                            // of the last failure
   std::string id_;

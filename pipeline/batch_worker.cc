@@ -9,7 +9,7 @@ constexpr size_t kKeptRoom = 16 << 20;  // output of a batch beyond which its me
 
 BatchWorker::BatchWorker(const Engine& engine, const RunOptions& options)
     : analyzer_(engine),
-      parser_(options.limits),
+      parser_(options.limits, options.keys),
       wanted_(options.wanted),
       writer_(NewRecordWriter(options.to, options.writer)) {}
 

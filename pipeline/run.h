@@ -35,6 +35,7 @@ struct RunOptions {
   RecordWriterOptions writer;
   unsigned jobs = 0;  // threads that read articles; 0: one a core
   Limits limits;
+  KeyMap keys;  // where the parts of an article stand (corpus/article_keys.h)
   // Asked now and then; once it says true, the run ends after what is in hand.
   std::function<bool()> stopped;
   // Where `inputs` are a piece of a larger input: the number in it of their first

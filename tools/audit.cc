@@ -8,6 +8,7 @@
 #include "pipeline/audit/audit_run.h"
 #include "tools/command.h"
 #include "tools/exit_code.h"
+#include "tools/reading_options.h"
 #include "tools/reject_notes.h"
 #include "tools/stop_signals.h"
 #include "tools/terminal.h"
@@ -17,13 +18,11 @@ namespace {
 
 struct CheckOptions {
   AuditRunOptions run;
-  std::string from = "auto";
   std::string to = "jsonl";
   bool quiet = false;
 };
 
 int CheckArticles(CheckOptions options) {
-  options.run.from = *InputFormatNamed(options.from);
   CatchStopSignals();
   bool failed = false;
   options.run.stopped = [&] { return failed || StopSignal() != 0; };
@@ -63,8 +62,7 @@ void AddCheck(CLI::App* app, Command* chosen) {
       "check", "Show figures that do not agree: with each other, with the rate, with their parts");
   command->add_option("input", options->run.inputs,
                       "Articles: files, folders, patterns; - is standard input");
-  command->add_option("--from", options->from, "Format of the input")
-      ->check(CLI::IsMember(InputFormatNames()));
+  AddReadingOptions(command, &options->run.from, &options->run.keys, &options->run.limits);
   command->add_option("--to", options->to, "jsonl, one record a check; text, for people")
       ->check(CLI::IsMember({"jsonl", "text"}));
   command

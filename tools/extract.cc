@@ -12,6 +12,7 @@
 #include "tools/conversion_options.h"
 #include "tools/exit_code.h"
 #include "tools/parts_options.h"
+#include "tools/reading_options.h"
 #include "tools/record_options.h"
 #include "tools/reject_notes.h"
 #include "tools/stop_signals.h"
@@ -26,7 +27,6 @@ struct ExtractOptions {
   ConversionOptions conversion;
   PartsArguments parts;
   std::string lexicon;
-  std::string from = "auto";
   std::string rejects;
   uint64_t max_rejects = UINT64_MAX;
   bool quiet = false;
@@ -99,7 +99,6 @@ int Extract(ExtractOptions options) {
     names = std::move(*opened);
     engine_options->names = &*names;
   }
-  options.run.from = *InputFormatNamed(options.from);
   Plan plan;
   Status planned = options.parts.ReadPlan(&plan, &options.run);
   bool to_folder = NamesFolder(options.records.output);
@@ -136,18 +135,13 @@ void AddInputOptions(CLI::App* command, ExtractOptions* options) {
   command->add_option("input", options->run.inputs,
                       "Files, folders, patterns; - is standard input, as is nothing.\n"
                       "JSON Lines or plain text, also compressed (.gz, .zst)");
-  command->add_option("--from", options->from, "Format of the input")
-      ->check(CLI::IsMember(InputFormatNames()));
+  AddReadingOptions(command, &options->run.from, &options->run.keys, &options->run.limits);
   command->add_option("-j,--jobs", options->run.jobs, "Threads; 0: one a core. Same output for any")
       ->check(CLI::Range(0u, 256u));
   command->add_option("--rejects", options->rejects,
                       "File for what could not be read: place, reason, bytes (JSON Lines)");
   command->add_option("--max-rejects", options->max_rejects,
                       "Exit with 3 when more than this are rejected");
-  command->add_option("--max-text", options->run.limits.text, "Longest text of an article")
-      ->transform(CLI::AsSizeValue(false));
-  command->add_option("--max-line", options->run.limits.record, "Longest line of JSON Lines")
-      ->transform(CLI::AsSizeValue(false));
 }
 
 }  // namespace

@@ -7,9 +7,10 @@
 #include <memory>
 #include <string>
 
-#include "corpus/json_line.h"
+#include "corpus/record_parser.h"
 #include "tools/command.h"
 #include "tools/exit_code.h"
+#include "tools/reading_options.h"
 #include "tools/text_input.h"
 
 namespace factline {
@@ -18,6 +19,9 @@ namespace {
 struct VerifyOptions {
   std::string articles;
   std::string records;
+  InputFormat from = InputFormat::kAuto;
+  KeyMap keys;
+  Limits limits;
   bool quiet = false;
 };
 
@@ -30,12 +34,18 @@ int Fail(const std::string& message) {
 
 int Verify(const VerifyOptions& options) {
   Verifier verifier;
-  auto articles = FileContent(options.articles);
-  if (!articles) return Fail(articles.error().message);
-  JsonLineParser parser;
-  ForEachLine(*articles, [&](std::string_view line) {
-    if (auto article = parser.Parse(line)) verifier.AddArticle(*article);
-  });
+  ArchiveReader articles({options.articles}, options.from, options.limits);
+  RecordParser parser(options.limits, options.keys);
+  RecordBatch batch;
+  while (articles.Fill(&batch)) {
+    for (const RawRecord& record : batch.records) {
+      Article article;
+      RejectReason reason = parser.Parse(batch, record, &article);
+      if (reason == RejectReason::kNone) verifier.AddArticle(article);
+      if (reason == RejectReason::kCannotOpen || reason == RejectReason::kCannotRead)
+        return Fail(options.articles + ": " + std::string(record.detail));
+    }
+  }
   auto records = FileContent(options.records);
   if (!records) return Fail(records.error().message);
   StoredRecordParser record_parser;
@@ -59,8 +69,10 @@ int Verify(const VerifyOptions& options) {
 void AddVerify(CLI::App* app, Command* chosen) {
   auto options = std::make_shared<VerifyOptions>();
   CLI::App* command = app->add_subcommand("verify", "Check every record against its article");
-  command->add_option("articles", options->articles, "The articles, JSON Lines")->required();
+  command->add_option("articles", options->articles, "The articles, as factline extract takes them")
+      ->required();
   command->add_option("records", options->records, "Their records, JSON Lines")->required();
+  AddReadingOptions(command, &options->from, &options->keys, &options->limits);
   command->add_flag("-q,--quiet", options->quiet, "Print only what does not agree");
   command->callback([=] { *chosen = [=] { return Verify(*options); }; });
 }

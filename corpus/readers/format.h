@@ -23,6 +23,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/article_keys.h"
 #include "corpus/input_window.h"
 #include "corpus/limits.h"
 #include "corpus/record_batch.h"
@@ -88,7 +89,7 @@ struct FormatRow {
   // A file is one article: without an id it is called by the file's name alone.
   bool whole_file;
   std::unique_ptr<RecordCutter> (*new_cutter)();
-  std::unique_ptr<ArticleParser> (*new_parser)();
+  std::unique_ptr<ArticleParser> (*new_parser)(const KeyMap& keys);
 };
 
 // The row of `format`, which is not kAuto.

@@ -51,6 +51,8 @@ class JsonLinesCutter : public RecordCutter {
 
 class JsonParser : public ArticleParser {
  public:
+  explicit JsonParser(const KeyMap& keys) : parser_(keys) {}
+
   RejectReason Parse(const RawRecord&, std::string_view bytes, const Limits& limits,
                      Article* article) override {
     return parser_.Parse(bytes, limits, article);
@@ -73,6 +75,8 @@ bool IsJsonLines(std::string_view head) {
 }
 
 std::unique_ptr<RecordCutter> NewJsonLinesCutter() { return std::make_unique<JsonLinesCutter>(); }
-std::unique_ptr<ArticleParser> NewJsonParser() { return std::make_unique<JsonParser>(); }
+std::unique_ptr<ArticleParser> NewJsonParser(const KeyMap& keys) {
+  return std::make_unique<JsonParser>(keys);
+}
 
 }  // namespace factline

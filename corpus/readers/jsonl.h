@@ -16,7 +16,7 @@ bool IsJsonLines(std::string_view head);
 std::unique_ptr<RecordCutter> NewJsonLinesCutter();
 
 // Of a JSON object, wherever it was cut out of: corpus/json_line.h.
-std::unique_ptr<ArticleParser> NewJsonParser();
+std::unique_ptr<ArticleParser> NewJsonParser(const KeyMap& keys);
 
 }  // namespace factline
 #endif  // FACTLINE_CORPUS_READERS_JSONL_H_

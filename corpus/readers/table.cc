@@ -1,7 +1,6 @@
 #include "corpus/readers/table.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -118,31 +117,48 @@ class TableCutter : public RecordCutter {
   uint64_t scanned_ = 0;  // how much of the bytes it has seen
 };
 
+// A column that is a part of the article; one may be several.
+struct Column {
+  size_t index;
+  ArticleKey key;
+};
+
 class RowParser : public ArticleParser {
  public:
-  explicit RowParser(char separator) : separator_(separator) {}
+  RowParser(char separator, const KeyMap& keys) : separator_(separator), keys_(keys) {}
 
   RejectReason Parse(const RawRecord& record, std::string_view bytes, const Limits& limits,
                      Article* article) override {
     if (!IsUtf8(bytes)) return RejectReason::kInvalidUtf8;
     if (header_ != record.header) {
       header_ = record.header;
-      columns_.clear();
-      CutRow(header_, separator_, &room_, &cells_);
-      for (std::string_view name : cells_) columns_.push_back(ArticleKeyNamed(name));
+      NameColumns();
     }
     CutRow(bytes, separator_, &room_, &cells_);
     parts_.Clear();
-    for (size_t i = 0; i < cells_.size() && i < columns_.size(); ++i) {
-      if (columns_[i]) parts_.Offer(*columns_[i], cells_[i]);
+    for (const Column& column : columns_) {
+      if (column.index < cells_.size()) parts_.Offer(column.key, cells_[column.index]);
     }
     return parts_.Fill(limits, article);
   }
 
  private:
+  void NameColumns() {
+    columns_.clear();
+    CutRow(header_, separator_, &room_, &cells_);
+    for (size_t i = 0; i < cells_.size(); ++i) {
+      if (auto key = ArticleKeyNamed(cells_[i])) columns_.push_back({i, *key});
+      for (size_t rank = 0; rank < keys_.size(); ++rank) {
+        if (keys_[rank].path == cells_[i])
+          columns_.push_back({i, {keys_[rank].part, static_cast<uint8_t>(rank)}});
+      }
+    }
+  }
+
   char separator_;
+  KeyMap keys_;
   std::string header_;  // of the table whose columns these are
-  std::vector<std::optional<ArticleKey>> columns_;
+  std::vector<Column> columns_;
   std::string room_;
   std::vector<std::string_view> cells_;
   ArticleParts parts_;
@@ -152,7 +168,11 @@ class RowParser : public ArticleParser {
 
 std::unique_ptr<RecordCutter> NewCsvCutter() { return std::make_unique<TableCutter>(','); }
 std::unique_ptr<RecordCutter> NewTsvCutter() { return std::make_unique<TableCutter>('\t'); }
-std::unique_ptr<ArticleParser> NewCsvParser() { return std::make_unique<RowParser>(','); }
-std::unique_ptr<ArticleParser> NewTsvParser() { return std::make_unique<RowParser>('\t'); }
+std::unique_ptr<ArticleParser> NewCsvParser(const KeyMap& keys) {
+  return std::make_unique<RowParser>(',', keys);
+}
+std::unique_ptr<ArticleParser> NewTsvParser(const KeyMap& keys) {
+  return std::make_unique<RowParser>('\t', keys);
+}
 
 }  // namespace factline

@@ -14,8 +14,8 @@ namespace factline {
 
 std::unique_ptr<RecordCutter> NewCsvCutter();
 std::unique_ptr<RecordCutter> NewTsvCutter();
-std::unique_ptr<ArticleParser> NewCsvParser();
-std::unique_ptr<ArticleParser> NewTsvParser();
+std::unique_ptr<ArticleParser> NewCsvParser(const KeyMap& keys);
+std::unique_ptr<ArticleParser> NewTsvParser(const KeyMap& keys);
 
 }  // namespace factline
 #endif  // FACTLINE_CORPUS_READERS_TABLE_H_

@@ -29,6 +29,8 @@ class TextParser : public ArticleParser {
 }  // namespace
 
 std::unique_ptr<RecordCutter> NewTextCutter() { return std::make_unique<TextCutter>(); }
-std::unique_ptr<ArticleParser> NewTextParser() { return std::make_unique<TextParser>(); }
+std::unique_ptr<ArticleParser> NewTextParser(const KeyMap&) {
+  return std::make_unique<TextParser>();
+}
 
 }  // namespace factline

@@ -10,7 +10,7 @@
 namespace factline {
 
 std::unique_ptr<RecordCutter> NewTextCutter();
-std::unique_ptr<ArticleParser> NewTextParser();
+std::unique_ptr<ArticleParser> NewTextParser(const KeyMap& keys);
 
 }  // namespace factline
 #endif  // FACTLINE_CORPUS_READERS_TEXT_H_

@@ -14,7 +14,7 @@ class Auditor {
         options_(options),
         found_(found),
         analyzer_(engine),
-        parser_(options.limits),
+        parser_(options.limits, options.keys),
         index_(options.window) {}
 
   AuditCounts Run() {

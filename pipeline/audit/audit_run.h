@@ -18,6 +18,7 @@ struct AuditRunOptions {
   std::vector<std::string> inputs;
   InputFormat from = InputFormat::kAuto;
   Limits limits;
+  KeyMap keys;
   AuditOptions audit;
   // Measures remembered from one article to later ones: about 1 KB each.
   size_t window = 50'000;

@@ -15,9 +15,9 @@ namespace {
 
 // Every record of `inputs` on a line: "id text" or "file:line@offset reason".
 std::string ReadAll(std::vector<std::string> inputs, InputFormat format = InputFormat::kAuto,
-                    Limits limits = {}) {
+                    Limits limits = {}, KeyMap keys = {}) {
   ArchiveReader reader(std::move(inputs), format, limits);
-  RecordParser parser(limits);
+  RecordParser parser(limits, std::move(keys));
   RecordBatch batch;
   std::string out;
   while (reader.Fill(&batch)) {
@@ -162,6 +162,14 @@ TEST(ArchiveReader, ReadsTables) {
     expected += "d.csv:" + std::to_string(2 * i + 2) + " " + std::string(i % 200 + 1, 'x') + "\n\n";
   }
   EXPECT_EQ(expected, ReadAll({folder.Write("d.csv", many)}));
+}
+
+TEST(ArchiveReader, ReadsColumnsThatTheUserNames) {
+  TemporaryFolder folder;
+  std::string file = folder.Write("a.csv", "text,meta.no,body\nT,7,B\nU,8,\n");
+  KeyMap keys = {{ArticlePart::kText, "body"}, {ArticlePart::kId, "meta.no"}};
+  EXPECT_EQ("7 B\n8 U\n", ReadAll({file}, InputFormat::kAuto, {}, keys));
+  EXPECT_EQ("a.csv:2 T\na.csv:3 U\n", ReadAll({file}));
 }
 
 TEST(ArchiveReader, HoldsItsLimits) {

@@ -8,8 +8,8 @@ namespace factline {
 namespace {
 
 // "id|text|published|title|url|source", or the reason.
-std::string Read(std::string_view line) {
-  JsonLineParser parser;
+std::string Read(std::string_view line, KeyMap keys = {}) {
+  JsonLineParser parser(std::move(keys));
   auto article = parser.Parse(line);
   if (!article) return article.error().message;
   std::string out;
@@ -28,6 +28,39 @@ TEST(JsonLine, ReadsItsOwnKeys) {
   EXPECT_EQ("18446744073709551615|T||||",
             Read(R"({"text":"T","id":18446744073709551615,"title":null})"));
   EXPECT_EQ("-7|T||||", Read(R"({"text":"T","id":-7,"published":"None","url":5})"));
+}
+
+KeyMap Mapped(std::initializer_list<const char*> mappings) {
+  KeyMap map;
+  for (const char* mapping : mappings) {
+    auto error = AddKeyMapping(mapping, &map);
+    EXPECT_FALSE(error) << error->message;
+  }
+  return map;
+}
+
+TEST(JsonLine, ReadsKeysThatTheUserNames) {
+  const char* line =
+      R"({"text":"T","doc":{"body":"B","dates":[{"day":"None"},{"day":"20030410"}]},"a.b":7})";
+  EXPECT_EQ("7|B|2003-04-10|||",
+            Read(line, Mapped({"text=doc.body", "id=a.b", "published=doc.dates.1.day"})));
+  EXPECT_EQ("T|2003-04-10|||",
+            Read(line, Mapped({"text=doc.none", "published=doc.dates.0.day",
+                               "published=doc.dates.1.day", "title=doc.dates.9", "url=text.x"})));
+  EXPECT_EQ("B||||", Read(line, Mapped({"text=doc.body", "text=text"})));
+  EXPECT_EQ("text_not_string", Read(R"({"doc":{"body":["B"]}})", Mapped({"text=doc.body"})));
+}
+
+TEST(JsonLine, SaysWhatIsWrongWithAMapping) {
+  KeyMap map;
+  for (const char* mapping : {"text", "text=", "=body", "Text=body", "texts=body", ""})
+    EXPECT_TRUE(AddKeyMapping(mapping, &map)) << mapping;
+  EXPECT_EQ("an article has no part \"body\", but text, id, published, title, url, source",
+            AddKeyMapping("body=text", &map)->message);
+  EXPECT_TRUE(map.empty());
+  for (int i = 0; i < kMostMappedKeys; ++i) EXPECT_FALSE(AddKeyMapping("text=a=b", &map));
+  EXPECT_TRUE(AddKeyMapping("text=a", &map));
+  EXPECT_EQ("a=b", map[0].path);
 }
 
 TEST(JsonLine, ReadsTrafilatura) {
