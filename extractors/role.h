@@ -80,7 +80,8 @@ namespace factline {
   X(plural)     /* nouns in the plural: "soldiers", "people" */ \
   X(participle) /* "killed", "running": verb or modifier */ \
   /* names/ */ \
-  X(eponym_head) /* "disease", "theorem": what is called after a person */
+  X(eponym_head) /* "disease", "theorem": what is called after a person */ \
+  X(postal_code) /* "TX", "OR": states where an address or a member's seat has them */
 
 // clang-format on
 

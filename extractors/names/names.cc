@@ -9,6 +9,7 @@
 #include "extractors/names/enumerations.h"
 #include "extractors/names/name_list.h"
 #include "extractors/names/organizations.h"
+#include "extractors/names/places.h"
 #include "extractors/names/spans.h"
 #include "extractors/names/tagger.h"
 
@@ -38,6 +39,9 @@ class NamesExtractor : public Extractor {
       candidates.clear();
       organizations_.Append(reading, s, &candidates);
       spans_.AppendHyphenated(reading, sentences[s], &candidates);
+      if (reading.RolesOf(s) & Bit(Role::postal_code)) {
+        AppendPostalPlaces(reading, sentences[s].tokens, &candidates);
+      }
       bool ruled = !candidates.empty();
       for (; next != tagged.end() && next->tokens.begin < sentences[s].tokens.end; ++next) {
         candidates.push_back(
@@ -91,9 +95,11 @@ class NamesExtractor : public Extractor {
       if (!row["name"].empty()) value.name = row["name"];
     } else if (c.row != UINT32_MAX) {
       m.Because(reading.lexicon().row(c.row));
+      if (c.type == FactType::kLocation) value.iso = reading.lexicon().row(c.row)["iso"];
     }
     if (c.type == FactType::kPerson) AddTitle(reading, &m, &value);
-    if (c.type == FactType::kLocation && !listed) AddCountry(reading, &m, &value);
+    if (c.type == FactType::kLocation && value.iso.empty() && !listed)
+      AddCountry(reading, &m, &value);
     m.value = value;
     return m;
   }
