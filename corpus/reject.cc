@@ -20,6 +20,14 @@ constexpr Words kWords[kRejectReasons] = {
     {"text_not_string", "\"text\" is not a string"},
     {"text_too_long", "text over the limit"},
     {"line_too_long", "line over the limit"},
+    {"invalid_xml", "not XML"},
+    {"no_article", "no article in it"},
+    {"too_deep", "nested too deep"},
+    {"unknown_charset", "in an unknown charset"},
+    {"not_english", "not in English"},
+    {"canceled", "withdrawn or held back by its publisher"},
+    {"encrypted", "encrypted"},
+    {"too_large", "decompresses to far more than it is"},
 };
 
 }  // namespace

@@ -14,18 +14,26 @@ namespace factline {
 
 enum class RejectReason : uint8_t {
   kNone,
-  kCannotOpen,     // no such file, no permission, no file matches the pattern
-  kCannotRead,     // an I/O error on the way
-  kDamaged,        // compressed data that cannot be decompressed, or that are cut short
-  kInvalidUtf8,    // the bytes are not UTF-8
-  kInvalidJson,    // the line is not JSON
-  kNotAnObject,    // JSON, but no object
-  kNoText,         // no key "text", or null, or nothing but white space in it
-  kTextNotString,  // "text" is a number, a list, an object or a boolean
-  kTextTooLong,    // more text than Limits::text
-  kLineTooLong,    // a line over Limits::record
+  kCannotOpen,      // no such file, no permission, no file matches the pattern
+  kCannotRead,      // an I/O error on the way
+  kDamaged,         // compressed data that cannot be decompressed, or that are cut short
+  kInvalidUtf8,     // the bytes are not UTF-8
+  kInvalidJson,     // the line is not JSON
+  kNotAnObject,     // JSON, but no object
+  kNoText,          // no key "text", or null, or nothing but white space in it
+  kTextNotString,   // "text" is a number, a list, an object or a boolean
+  kTextTooLong,     // more text than Limits::text
+  kLineTooLong,     // a line over Limits::record
+  kInvalidXml,      // not well-formed XML, or without the elements that its format has
+  kNoArticle,       // a page, feed or item without running text
+  kTooDeep,         // elements, objects or archives nested deeper than news ever is
+  kUnknownCharset,  // declared in a charset that nobody knows
+  kNotEnglish,      // says that it is in another language, and looks like it
+  kCanceled,        // withdrawn by its publisher, or not yet to be published
+  kEncrypted,       // a member of an archive that asks for a password
+  kTooLarge,        // decompresses to more than Limits::amplification times its size
 };
-inline constexpr int kRejectReasons = 11;
+inline constexpr int kRejectReasons = 19;
 
 // The code in the rejects file ("invalid_json") and the same in a few words
 // ("not JSON").

@@ -33,6 +33,7 @@ constexpr int kHeard = 8;               // elements up
 constexpr uint64_t kTeaser = 600;       // bytes of running text in one, at most
 constexpr uint64_t kDeck = 3;           // paragraphs between headline and text, at most
 constexpr uint64_t kLeastArticle = 60;  // bytes of running text
+constexpr int kPartsUp = 3;             // elements up, where further parts are looked for
 constexpr uint64_t kSimilarPart = 200;  // bytes that a further part of an article must hold
 
 bool SaysBody(const HtmlTree& tree, uint32_t node) {
@@ -67,7 +68,7 @@ class Selection {
     Pick(mass);
     if (mass.Of(best_) < kLeastArticle) return {};
     std::vector<bool> kept = Chosen(mass);
-    DropStrays(&kept);
+    DropStrays(mass, &kept);
     return Join(kept);
   }
 
@@ -150,10 +151,11 @@ class Selection {
   std::vector<bool> Chosen(const TextMass& mass) const {
     std::vector<bool> kept(blocks_.blocks.size(), false);
     MarkInside(best_, &kept);
-    uint32_t parent = tree_[best_].parent;
-    if (parent != best_) {
+    uint32_t part = best_;
+    for (int up = 0; up < kPartsUp && tree_[part].parent != 0; ++up, part = tree_[part].parent) {
+      uint32_t parent = tree_[part].parent;
       for (uint32_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end) {
-        if (i != best_ && IsFurtherPart(i, mass)) MarkInside(i, &kept);
+        if (i != part && IsFurtherPart(i, part, mass)) MarkInside(i, &kept);
       }
     }
     MarkDeck(&kept);
@@ -167,20 +169,36 @@ class Selection {
     }
   }
 
-  bool IsFurtherPart(uint32_t node, const TextMass& mass) const {
-    if (tree_[node].tag != tree_[best_].tag || cut_[node]) return false;
-    if (tree_[node].tag == kArticle) return false;  // another one
-    std::string_view name = tree_.Attribute(node, "class");
-    bool same = name == tree_.Attribute(best_, "class") && !name.empty();
-    return mass.Of(node) > (same ? 0 : kSimilarPart) &&
-           (same || mass.Of(node) * 5 > mass.Of(best_));
+  // Whether `node` goes on with what `part`, beside it, begins or ends.
+  bool IsFurtherPart(uint32_t node, uint32_t part, const TextMass& mass) const {
+    if (tree_[node].tag != tree_[part].tag || cut_[node]) return false;
+    if (tree_[node].tag == kArticle || tree_[node].tag == kLi) return false;  // another one
+    std::string name = KindName(node);
+    if (name == KindName(part) && !name.empty()) return mass.Of(node) > 0;
+    return part == best_ && mass.Of(node) > kSimilarPart && mass.Of(node) * 5 > mass.Of(best_);
+  }
+
+  // The classes of an element but those that number it.
+  std::string KindName(uint32_t node) const {
+    std::string name;
+    std::string_view classes = tree_.Attribute(node, "class");
+    for (size_t at = 0; at < classes.size();) {
+      size_t end = std::min(classes.find(' ', at), classes.size());
+      std::string_view word = classes.substr(at, end - at);
+      if (word.find_first_of("0123456789") == std::string_view::npos)
+        name.append(word).append(1, ' ');
+      at = end + 1;
+    }
+    return name;
   }
 
   // Sentences between the headline and the text.
   void MarkDeck(std::vector<bool>* kept) const {
     uint32_t headline = 0;
     for (uint32_t i = 0; i < best_; ++i) {
-      if (tree_[i].tag == kH1) headline = i;
+      if (tree_[i].tag != kH1) continue;
+      bool other = !title_.empty() && title_.find(tree_.LineOf(i)) == std::string_view::npos;
+      if (!other) headline = i;  // a site's name may be an h1 too
     }
     if (headline == 0 || tree_[headline].end > best_) return;
     uint32_t around = CommonAncestor(headline, best_);
@@ -200,7 +218,7 @@ class Selection {
   }
 
   // Drops what stands in the article's column and is none of it.
-  void DropStrays(std::vector<bool>* kept) const {
+  void DropStrays(const TextMass& mass, std::vector<bool>* kept) const {
     size_t first = kept->size(), last = 0;
     for (size_t i = 0; i < kept->size(); ++i) {
       const HtmlBlock& block = blocks_.blocks[i];
@@ -212,6 +230,7 @@ class Selection {
         last = i;
       }
     }
+    DropNotices(mass, kept);
     // Bylines and dates come before the first sentence, links and labels after the last.
     for (size_t i = 0; i < kept->size(); ++i) {
       bool row = tree_[blocks_.blocks[i].node].tag == kTr;
@@ -220,6 +239,21 @@ class Selection {
     }
     DropEmptySections(kept);
     DropRepeats(kept);
+  }
+
+  // A notice, with what stands around it in a box that holds nothing else.
+  void DropNotices(const TextMass& mass, std::vector<bool>* kept) const {
+    for (size_t i = 0; i < kept->size(); ++i) {
+      if (!(*kept)[i] || !IsNotice(blocks_.TextOf(blocks_.blocks[i]))) continue;
+      (*kept)[i] = false;
+      uint32_t box = blocks_.blocks[i].node;
+      if (mass.Of(box) > 0) continue;
+      while (tree_[box].parent > best_ && mass.Of(tree_[box].parent) == 0) box = tree_[box].parent;
+      for (size_t j = 0; j < kept->size(); ++j) {
+        uint32_t at = blocks_.blocks[j].node;
+        if (at >= box && at < tree_[box].end) (*kept)[j] = false;
+      }
+    }
   }
 
   bool IsStray(const HtmlBlock& block) const {
@@ -232,8 +266,8 @@ class Selection {
       return (c | 0x20) >= 'a' || (c >= '0' && c <= '9') || (c & 0x80) != 0;
     });
     if (wordless) return true;
-    bool label = !IsParagraph(tag) && block.size < 25 && MassOf(blocks_, block) == 0;
-    return label || (block.size < 300 && IsNotice(text));
+    bool label = !IsParagraph(tag) && !EndsLikeASentence(text) && MassOf(blocks_, block) == 0;
+    return label;
   }
 
   // A heading stays where text of its section stays.
@@ -247,11 +281,19 @@ class Selection {
         continue;
       }
       int level = 1 + static_cast<int>(tag) - static_cast<int>(kH1);
-      if (next <= level)
+      if (next <= level || HeadsOnlyWhatWasDropped(i, *kept))
         (*kept)[i] = false;
       else
         next = level;
     }
+  }
+
+  // "Editors' picks" and its links in an element of their own.
+  bool HeadsOnlyWhatWasDropped(size_t heading, const std::vector<bool>& kept) const {
+    uint32_t end = tree_[tree_[blocks_.blocks[heading].node].parent].end;
+    size_t i = heading + 1;
+    while (i < kept.size() && blocks_.blocks[i].node < end && !kept[i]) ++i;
+    return i > heading + 1 && (i == kept.size() || blocks_.blocks[i].node >= end);
   }
 
   // Sentences that stand twice: a deck, a pulled quote.

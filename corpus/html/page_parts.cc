@@ -19,15 +19,6 @@ constexpr uint32_t kLongLine = 80;       // in bytes; a sentence even without on
 constexpr double kShareWithLandmark = 0.3;
 constexpr double kShareAlone = 0.6;
 
-bool EndsLikeASentence(std::string_view text) {
-  constexpr std::string_view kEnds[] = {
-      ".", "!", "?", ":", "\"", ")", "'", "\xE2\x80\x9D", "\xE2\x80\x99", "\xE2\x80\xA6"};
-  for (std::string_view end : kEnds) {
-    if (text.size() > end.size() && text.substr(text.size() - end.size()) == end) return true;
-  }
-  return false;
-}
-
 bool Contains(std::string_view list, std::string_view word) {
   size_t at = list.find(word);
   return at != std::string_view::npos && (at == 0 || list[at - 1] == ' ') &&
@@ -119,6 +110,15 @@ Verdict Judge(const HtmlTree& tree, uint32_t node) {
 }
 
 }  // namespace
+
+bool EndsLikeASentence(std::string_view text) {
+  constexpr std::string_view kEnds[] = {
+      ".", "!", "?", ":", "\"", ")", "'", "\xE2\x80\x9D", "\xE2\x80\x99", "\xE2\x80\xA6"};
+  for (std::string_view end : kEnds) {
+    if (text.size() > end.size() && text.substr(text.size() - end.size()) == end) return true;
+  }
+  return false;
+}
 
 uint32_t MassOf(const HtmlBlocks& blocks, const HtmlBlock& block) {
   if (block.link_bytes * 2 > block.size) return 0;

@@ -4,12 +4,16 @@
 #define FACTLINE_CORPUS_HTML_PAGE_PARTS_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "corpus/html/blocks.h"
 #include "corpus/html/tree.h"
 
 namespace factline {
+
+// Whether `text` ends with the sign of a sentence's end, or of a quote's.
+bool EndsLikeASentence(std::string_view text);
 
 // How much running text a block holds, in bytes: those outside links where it is
 // made of sentences, none where it is a label, a heading or a list of links.

@@ -39,8 +39,9 @@ enum class InputFormat : uint8_t {
   kCsv,        // a table with the names of its columns first, an article a row
   kTsv,        // the same with tabs
   kText,       // one article a file
+  kHtml,       // one page a file
 };
-inline constexpr int kInputFormats = 6;
+inline constexpr int kInputFormats = 7;
 
 // Finds where the records of one file end.  A cutter follows its file from the
 // first byte to the last and keeps what it must know of what has passed.

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "corpus/readers/format.h"
+#include "corpus/readers/html.h"
 #include "corpus/readers/json.h"
 #include "corpus/readers/jsonl.h"
 #include "corpus/readers/table.h"
@@ -16,6 +17,8 @@ constexpr FormatRow kRows[] = {
     {InputFormat::kCsv, "csv", "csv", nullptr, false, false, NewCsvCutter, NewCsvParser},
     {InputFormat::kTsv, "tsv", "tsv tab", nullptr, false, false, NewTsvCutter, NewTsvParser},
     {InputFormat::kText, "text", "txt", nullptr, false, true, NewTextCutter, NewTextParser},
+    {InputFormat::kHtml, "html", "html htm xhtml", IsHtml, true, true, NewHtmlCutter,
+     NewHtmlParser},
     {InputFormat::kJson, "json", "", IsJson, false, false, NewJsonCutter, NewJsonParser},
     {InputFormat::kJsonLines, "jsonl", "jsonl ndjson json", IsJsonLines, false, false,
      NewJsonLinesCutter, NewJsonParser},
