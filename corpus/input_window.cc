@@ -38,6 +38,7 @@ void InputWindow::Reject(uint64_t size, uint64_t line, RejectReason reason,
 void InputWindow::RejectRest(uint64_t line, RejectReason reason, std::string_view detail) {
   uint64_t size = bytes().size();
   Reject(size, line, reason, detail);
+  batch_->records.back().rest = true;
   batch_->used = begin_ = begin_ - size + Shown(size);
   rest_rejected_ = true;
 }

@@ -25,6 +25,7 @@ struct RawRecord {
   uint64_t begin = 0;       // in RecordBatch::bytes
   uint64_t size = 0;
   uint64_t full_size = 0;  // more than `size` where only the begin is kept
+  bool rest = false;       // stands for all that follows in its file too
   Locator locator;
 };
 

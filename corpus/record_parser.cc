@@ -34,6 +34,7 @@ Reject RecordParser::RejectOf(const RecordBatch& batch, const RawRecord& record,
   std::string_view bytes = batch.BytesOf(record);
   reject.bytes = bytes.substr(0, Reject::kShownBytes);
   reject.size = record.full_size;
+  reject.rest = record.rest;
   if (bytes.size() == record.full_size && !bytes.empty()) Sha256Hex(bytes, reject.sha256);
   return reject;
 }

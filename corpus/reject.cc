@@ -38,4 +38,11 @@ std::string_view Explain(RejectReason reason) {
   return kWords[static_cast<int>(reason)].explanation;
 }
 
+std::optional<RejectReason> RejectReasonNamed(std::string_view name) {
+  for (int i = 1; i < kRejectReasons; ++i) {
+    if (kWords[i].name == name) return static_cast<RejectReason>(i);
+  }
+  return std::nullopt;
+}
+
 }  // namespace factline

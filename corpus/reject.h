@@ -6,6 +6,7 @@
 #define FACTLINE_CORPUS_REJECT_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "schemas/article.h"
@@ -40,6 +41,9 @@ inline constexpr int kRejectReasons = 19;
 std::string_view Name(RejectReason reason);
 std::string_view Explain(RejectReason reason);
 
+// The reason of that code, or nothing.
+std::optional<RejectReason> RejectReasonNamed(std::string_view name);
+
 struct Reject {
   RejectReason reason = RejectReason::kNone;
   Locator locator;
@@ -47,6 +51,7 @@ struct Reject {
   std::string_view detail;  // what the system or the parser said; may be empty
   std::string_view bytes;   // of the input as it stood, at most kShownBytes of them
   uint64_t size = 0;        // of all of it
+  bool rest = false;        // all that follows in the file could not be read either
   char sha256[64] = {};     // of all of it; all zero where the input has no bytes
 
   static constexpr uint64_t kShownBytes = 4096;

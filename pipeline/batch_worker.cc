@@ -23,6 +23,7 @@ void BatchWorker::Do(Work* work) {
     Piece& piece = work->pieces.emplace_back();
     piece.skipped = wanted_ && !wanted_(work->first + work->pieces.size() - 1, record.locator);
     if (!piece.skipped) Read(record, work, &piece);
+    work->counts.Count(piece);
     piece.records_end = work->records.size();
   }
 }
@@ -41,7 +42,6 @@ void BatchWorker::Read(const RawRecord& record, Work* work, Piece* piece) {
     piece->facts = static_cast<uint32_t>(read.facts.size());
     piece->text_bytes = static_cast<uint32_t>(article.text.size());
   }
-  work->counts.Count(*piece);
 }
 
 }  // namespace factline

@@ -26,6 +26,7 @@ struct Piece {
 struct Work {
   RecordBatch batch;
   uint64_t first = 0;           // number of its first record in the whole input
+  uint64_t bytes_read = 0;      // of the input files when it had been cut out
   std::vector<Piece> pieces;    // one a record
   std::string records;          // as they will be written
   std::vector<Reject> rejects;  // views into the batch

@@ -1,6 +1,7 @@
 #include "pipeline/pump.h"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -19,13 +20,13 @@ class Feed {
  public:
   Feed(const RunOptions& options, std::function<bool()> stopped)
       : options_(options),
-        reader_(options.inputs, options.from, options.limits, std::move(stopped),
-                options.bytes_read),
+        reader_(options.inputs, options.from, options.limits, std::move(stopped), &bytes_read_),
         next_(options.first_record) {}
 
   bool Fill(Work* work) {
     if (next_ >= options_.end_record || !reader_.Fill(&work->batch)) return false;
     work->first = next_;
+    work->bytes_read = bytes_read_;
     next_ += work->batch.records.size();
     return true;
   }
@@ -33,6 +34,7 @@ class Feed {
 
  private:
   const RunOptions& options_;
+  std::atomic<uint64_t> bytes_read_{0};
   ArchiveReader reader_;
   uint64_t next_;
 };
@@ -83,8 +85,13 @@ uint64_t Pump(const RunOptions& options, const std::function<Worker()>& new_work
               const Take& take) {
   unsigned jobs = options.jobs != 0 ? options.jobs : std::thread::hardware_concurrency();
   jobs = std::clamp(jobs, 1u, kMostJobs);
-  return jobs == 1 ? RunAlone(options, new_worker, take)
-                   : RunTogether(options, jobs, new_worker, take);
+  auto take_and_tell = [&](const Work& work) {
+    bool more = take(work);
+    if (options.on_batch) options.on_batch(work.counts, work.bytes_read);
+    return more;
+  };
+  return jobs == 1 ? RunAlone(options, new_worker, take_and_tell)
+                   : RunTogether(options, jobs, new_worker, take_and_tell);
 }
 
 uint64_t Pump(const Engine& engine, const RunOptions& options, const Take& take) {

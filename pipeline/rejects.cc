@@ -59,6 +59,7 @@ void AppendRejectJson(const Reject& reject, std::string* out) {
   AppendText(",\"id\":", reject.id, out);
   out->append(",\"size\":");
   AppendInteger(reject.size, out);
+  if (reject.rest) out->append(",\"rest\":true");
   if (reject.sha256[0] != 0) AppendText(",\"sha256\":", {reject.sha256, 64}, out);
   if (!reject.bytes.empty()) {
     out->append(",\"bytes\":\"");

@@ -12,6 +12,7 @@ namespace factline {
 // Appends one line of the rejects file (docs/input.md):
 //   {"file":"a.jsonl","line":7,"byte_offset":812,"reason":"invalid_json","detail":"…",
 //    "id":"…","size":64,"sha256":"…","bytes":"base64 of at most 4 KiB"}
+// and "rest":true where all that follows in the file could not be read either.
 // Keys that have nothing to say are left out; a record that was too long to be
 // kept has no sha256.
 void AppendRejectJson(const Reject& reject, std::string* out);

@@ -15,7 +15,6 @@
 #define FACTLINE_PIPELINE_RUN_H_
 
 #include <array>
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -27,6 +26,24 @@
 #include "schemas/record_writer.h"
 
 namespace factline {
+
+// read == extracted + rejected, always.
+struct RunCounts {
+  uint64_t read = 0;       // pieces of input that are or should be an article
+  uint64_t extracted = 0;  // articles whose facts have been written; may be none
+  uint64_t rejected = 0;
+  uint64_t skipped = 0;  // not wanted; no part of `read`
+  uint64_t facts = 0;
+  uint64_t text_bytes = 0;  // of the articles extracted
+  std::array<uint64_t, kRejectReasons> by_reason = {};
+
+  void Add(const RunCounts& other);
+  // Adds what became of one record, but for `read`.
+  void Count(const struct Piece& piece);
+  void Count(RejectReason reason);
+  // Rejects that are whole inputs which could not be opened or read to their end.
+  uint64_t unreadable() const;
+};
 
 struct RunOptions {
   std::vector<std::string> inputs;  // files, folders, patterns, "-"
@@ -45,27 +62,11 @@ struct RunOptions {
   // Which records of the input are read, by their number from 0 and their place;
   // unset: all.  Asked by many threads at once.
   std::function<bool(uint64_t, const Locator&)> wanted;
-  // Grows by the bytes of the input files, as they lie on the disk, while they are
-  // read; may be null.
-  std::atomic<uint64_t>* bytes_read = nullptr;
   // Told of every reject, in the order of the input, by one thread at a time.
   std::function<void(const Reject&)> on_reject;
-};
-
-// read == extracted + rejected, always.
-struct RunCounts {
-  uint64_t read = 0;       // pieces of input that are or should be an article
-  uint64_t extracted = 0;  // articles whose facts have been written; may be none
-  uint64_t rejected = 0;
-  uint64_t facts = 0;
-  uint64_t text_bytes = 0;  // of the articles extracted
-  std::array<uint64_t, kRejectReasons> by_reason = {};
-
-  void Add(const RunCounts& other);
-  // Adds what became of one record, but for `read`.
-  void Count(const struct Piece& piece);
-  // Rejects that are whole inputs which could not be opened or read to their end.
-  uint64_t unreadable() const;
+  // Told after every few hundred kilobytes what was in them, and how many bytes of
+  // the input files, as they lie on the disk, have been read by then; likewise.
+  std::function<void(const RunCounts&, uint64_t)> on_batch;
 };
 
 struct RunResult {

@@ -2,16 +2,19 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "pipeline/retry.h"
 #include "pipeline/run.h"
 #include "tools/command.h"
 #include "tools/conversion_options.h"
 #include "tools/exit_code.h"
 #include "tools/parts_options.h"
+#include "tools/progress.h"
 #include "tools/reading_options.h"
 #include "tools/record_options.h"
 #include "tools/reject_notes.h"
@@ -28,6 +31,7 @@ struct ExtractOptions {
   PartsArguments parts;
   std::string lexicon;
   std::string rejects;
+  std::vector<std::string> from_rejects;
   uint64_t max_rejects = UINT64_MAX;
   bool quiet = false;
 };
@@ -48,88 +52,130 @@ void PrintSummary(const RunCounts& counts) {
                static_cast<unsigned long long>(counts.facts));
 }
 
-int OutputFailed(const std::string& error) {
-  std::fprintf(stderr, "factline: %s\n", error.c_str());
-  return kOutputFailed;
+int Say(int code, const std::string& line) {
+  std::fprintf(stderr, "factline: %s\n", line.c_str());
+  return code;
 }
 
-int CodeOf(const RunResult& result, const ExtractOptions& options) {
-  switch (result.end) {
-    case RunResult::End::kBrokenPipe:
-      return kBrokenPipe;
-    case RunResult::End::kOutputFailed:
-      return OutputFailed(result.error);
-    case RunResult::End::kStopped:
-      return 128 + StopSignal();
-    case RunResult::End::kComplete:
-      break;
-  }
-  if (result.counts.unreadable() > 0) return kInputUnreadable;
-  return result.counts.rejected > options.max_rejects ? kTooManyRejects : kDone;
-}
+// One run as it was asked for: what it needs is opened, then it runs.
+class Extraction {
+ public:
+  explicit Extraction(ExtractOptions options) : options_(std::move(options)) {}
 
-int ExtractToFolder(const Engine& engine, const ExtractOptions& options, RejectNotes* notes) {
-  PartsOptions parts = options.parts.options;
-  parts.run = options.run;
-  parts.folder = options.records.output;
-  parts.settings = options.conversion.Settings();
-  parts.tables = options.conversion.tables;
-  if (!options.lexicon.empty()) parts.tables.push_back(options.lexicon);
-  PartsResult result = ExtractInParts(engine, parts);
-  notes->Finish();
-  if (int code = CodeOfParts(result)) return code;
-  if (!options.quiet) PrintPartsSummary(result, parts.folder);
-  if (result.counts.unreadable() > 0) return kInputUnreadable;
-  return result.counts.rejected > options.max_rejects ? kTooManyRejects : kDone;
-}
-
-int Extract(ExtractOptions options) {
-  auto engine_options = options.conversion.Open();
-  if (!engine_options) {
-    std::fprintf(stderr, "factline: %s\n", engine_options.error().message.c_str());
-    return kWrongUsage;
-  }
-  std::optional<NameList> names;
-  if (!options.lexicon.empty()) {
-    auto opened = NameList::Open(options.lexicon);
-    if (!opened) {
-      std::fprintf(stderr, "factline: %s\n", opened.error().message.c_str());
-      return kWrongUsage;
+  int Run() {
+    for (auto prepare :
+         {&Extraction::OpenTables, &Extraction::ReadPlan, &Extraction::ReadRejects}) {
+      Status ready = (this->*prepare)();
+      if (!ready) return Say(kWrongUsage, ready.error().message);
     }
-    names = std::move(*opened);
-    engine_options->names = &*names;
+    options_.run.to = options_.records.format();
+    options_.run.writer = options_.records.writer();
+    CatchStopSignals();
+    options_.run.stopped = [] { return StopSignal() != 0; };
+    Progress progress(options_.quiet ? Progress::Screen() : StandardError(), InputBytes());
+    options_.run.on_batch = [&](const RunCounts& batch, uint64_t bytes_read) {
+      progress.Note(batch.extracted + batch.rejected, bytes_read);
+    };
+    options_.run.on_reject = [&](const Reject& reject) {
+      progress.Clear();
+      notes_.Note(reject);
+    };
+    finish_ = [&] {
+      progress.Clear();
+      notes_.Finish();
+    };
+    Engine engine(Lexicon::Shipped(), engine_options_);
+    return to_folder_ ? ToFolder(engine) : ToFile(engine);
   }
-  Plan plan;
-  Status planned = options.parts.ReadPlan(&plan, &options.run);
-  bool to_folder = NamesFolder(options.records.output);
-  if (planned && !to_folder && (options.parts.shard_chosen || !options.parts.plan.empty()))
-    planned = Error{"--plan and --shard want a folder as --output"};
-  if (!planned) {
-    std::fprintf(stderr, "factline: %s\n", planned.error().message.c_str());
-    return kWrongUsage;
+
+ private:
+  Status OpenTables() {
+    auto engine_options = options_.conversion.Open();
+    if (!engine_options) return engine_options.error();
+    engine_options_ = *engine_options;
+    if (options_.lexicon.empty()) return Done{};
+    auto opened = NameList::Open(options_.lexicon);
+    if (!opened) return opened.error();
+    names_ = std::move(*opened);
+    engine_options_.names = &*names_;
+    return Done{};
   }
-  options.run.to = options.records.format();
-  options.run.writer = options.records.writer();
-  CatchStopSignals();
-  options.run.stopped = [] { return StopSignal() != 0; };
-  RejectNotes notes;
-  options.run.on_reject = [&](const Reject& reject) { notes.Note(reject); };
-  Engine engine(Lexicon::Shipped(), *engine_options);
-  if (to_folder) return ExtractToFolder(engine, options, &notes);
-  auto records = options.records.Open();
-  if (!records) return OutputFailed(records.error().message);
-  std::unique_ptr<ByteSink> rejects;
-  if (!options.rejects.empty()) {
-    auto opened = OpenByteSink(options.rejects);
-    if (!opened) return OutputFailed(opened.error().message);
-    rejects = std::move(*opened);
+
+  Status ReadPlan() {
+    to_folder_ = NamesFolder(options_.records.output);
+    bool planned = options_.parts.shard_chosen || !options_.parts.plan.empty();
+    if (planned && !to_folder_) return Error{"--plan and --shard want a folder as --output"};
+    return options_.parts.ReadPlan(&plan_, &options_.run);
   }
-  RunResult result = ExtractArchive(engine, options.run, records->get(), rejects.get());
-  if (result.end == RunResult::End::kBrokenPipe) return kBrokenPipe;
-  notes.Finish();
-  if (!options.quiet) PrintSummary(result.counts);
-  return CodeOf(result, options);
-}
+
+  Status ReadRejects() {
+    if (options_.from_rejects.empty()) return Done{};
+    if (to_folder_) return Error{"--from-rejects writes to a file, not to a folder"};
+    auto read = RetryList::Read(options_.from_rejects);
+    if (!read) return read.error();
+    again_ = std::move(*read);
+    return Done{};
+  }
+
+  // Of all that this run will read; asked only where it is shown.
+  uint64_t InputBytes() const {
+    if (options_.quiet) return 0;
+    if (again_) return BytesOf(again_->files());
+    if (options_.parts.options.plan == nullptr) return BytesOf(options_.run.inputs);
+    uint64_t bytes = 0;
+    for (const PlannedFile& file : plan_.PieceOf(options_.parts.options.shard).files)
+      bytes += file.bytes;
+    return bytes;
+  }
+
+  int ToFolder(const Engine& engine) {
+    PartsOptions parts = options_.parts.options;
+    parts.run = options_.run;
+    parts.folder = options_.records.output;
+    parts.settings = options_.conversion.Settings();
+    parts.tables = options_.conversion.tables;
+    if (!options_.lexicon.empty()) parts.tables.push_back(options_.lexicon);
+    PartsResult result = ExtractInParts(engine, parts);
+    finish_();
+    if (int code = CodeOfParts(result)) return code;
+    if (!options_.quiet) PrintPartsSummary(result, parts.folder);
+    return CodeOf(result.counts);
+  }
+
+  int ToFile(const Engine& engine) {
+    auto records = options_.records.Open();
+    if (!records) return Say(kOutputFailed, records.error().message);
+    std::unique_ptr<ByteSink> rejects;
+    if (!options_.rejects.empty()) {
+      auto opened = OpenByteSink(options_.rejects);
+      if (!opened) return Say(kOutputFailed, opened.error().message);
+      rejects = std::move(*opened);
+    }
+    RunResult result =
+        again_ ? RetryRejects(engine, options_.run, &*again_, records->get(), rejects.get())
+               : ExtractArchive(engine, options_.run, records->get(), rejects.get());
+    if (result.end == RunResult::End::kBrokenPipe) return kBrokenPipe;
+    finish_();
+    if (!options_.quiet) PrintSummary(result.counts);
+    if (result.end == RunResult::End::kOutputFailed) return Say(kOutputFailed, result.error);
+    if (result.end == RunResult::End::kStopped) return 128 + StopSignal();
+    return CodeOf(result.counts);
+  }
+
+  int CodeOf(const RunCounts& counts) const {
+    if (counts.unreadable() > 0) return kInputUnreadable;
+    return counts.rejected > options_.max_rejects ? kTooManyRejects : kDone;
+  }
+
+  ExtractOptions options_;
+  EngineOptions engine_options_;
+  std::optional<NameList> names_;
+  Plan plan_;
+  std::optional<RetryList> again_;
+  bool to_folder_ = false;
+  RejectNotes notes_;
+  std::function<void()> finish_;  // what stands on standard error
+};
 
 void AddInputOptions(CLI::App* command, ExtractOptions* options) {
   command->add_option("input", options->run.inputs,
@@ -140,6 +186,11 @@ void AddInputOptions(CLI::App* command, ExtractOptions* options) {
       ->check(CLI::Range(0u, 256u));
   command->add_option("--rejects", options->rejects,
                       "File for what could not be read: place, reason, bytes (JSON Lines)");
+  command
+      ->add_option("--from-rejects", options->from_rejects,
+                   "Read again what these rejects files name, and nothing else; patterns are\n"
+                   "expanded")
+      ->excludes("input");
   command->add_option("--max-rejects", options->max_rejects,
                       "Exit with 3 when more than this are rejected");
 }
@@ -159,12 +210,13 @@ void AddExtract(CLI::App* app, Command* chosen) {
   command->add_flag("-q,--quiet", options->quiet, "No summary on standard error");
   command->footer(kExitCodesHelp);
   command->callback([=] {
-    if (options->run.inputs.empty() && options->parts.plan.empty()) {
+    bool named = !options->run.inputs.empty() || !options->parts.plan.empty();
+    if (!named && options->from_rejects.empty()) {
       // Someone who typed only "factline extract" wants to know how it is used.
       if (StandardInputIsTerminal()) throw CLI::CallForHelp();
       options->run.inputs = {"-"};
     }
-    *chosen = [=] { return Extract(*options); };
+    *chosen = [=] { return Extraction(*options).Run(); };
   });
 }
 

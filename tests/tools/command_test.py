@@ -22,24 +22,30 @@ def run(*arguments, text=None, env=None):
                           env={**os.environ, **(env or {})})
 
 
+def read_all(terminal):
+    """What is written to the terminal until nobody has it open any more."""
+    printed = b""
+    while True:
+        try:
+            block = os.read(terminal, 4096)
+        except OSError:
+            break
+        if not block:
+            break
+        printed += block
+    os.close(terminal)
+    return printed.decode()
+
+
 def on_terminal(arguments, env=None):
     """What the command prints where standard output is a terminal."""
     ours, theirs = pty.openpty()
     child = subprocess.Popen([FACTLINE, *arguments], stdout=theirs, stdin=subprocess.DEVNULL,
                              env={**os.environ, **(env or {})})
     os.close(theirs)
-    printed = b""
-    while True:
-        try:
-            block = os.read(ours, 4096)
-        except OSError:
-            break
-        if not block:
-            break
-        printed += block
+    printed = read_all(ours)
     child.wait()
-    os.close(ours)
-    return printed.decode()
+    return printed
 
 
 class Usage(unittest.TestCase):
@@ -72,6 +78,44 @@ class Usage(unittest.TestCase):
         manual = run("manual").stdout
         for name in ("min\\-confidence", "rejects", "pred", "published"):
             self.assertIn(name, manual)
+
+
+class ProgressBar(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.file = tempfile.NamedTemporaryFile("w", suffix=".jsonl")
+        line = json.dumps({"text": "Exports rose 5 percent to $3 million, Ana Quispe said in Lima. " * 40}) + "\n"
+        cls.file.write(line * 8000)
+        cls.file.flush()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.file.close()
+
+    def run_on(self, *arguments):
+        """Standard output and error of an extraction whose standard error is a terminal."""
+        ours, theirs = pty.openpty()
+        with tempfile.TemporaryFile() as out:
+            child = subprocess.Popen([FACTLINE, "extract", self.file.name, *arguments], stdout=out, stderr=theirs,
+                                     stdin=subprocess.DEVNULL)
+            os.close(theirs)
+            shown = read_all(ours)
+            self.assertEqual(0, child.wait())
+            out.seek(0)
+            return out.read(), shown
+
+    def test_is_drawn_on_a_terminal_and_gone_in_the_end(self):
+        records, shown = self.run_on()
+        bars = [part for part in shown.split("\r\x1b[K") if part.startswith("factline [")]
+        self.assertGreater(len(bars), 1, shown[-500:])
+        self.assertRegex(bars[0], r"^factline \[=*>? *\] +\d+%  [\d.]+ MB/s  [\d,]+ articles  \d+:\d\d left$")
+        shares = [int(bar.split("]")[1].split("%")[0]) for bar in bars]
+        self.assertEqual(sorted(shares), shares)
+        self.assertRegex(shown, r"\r\x1b\[Kfactline: 8000 read = 8000 extracted")
+        quiet, nothing = self.run_on("--quiet")
+        self.assertEqual("", nothing)
+        self.assertEqual(quiet, records)
+        self.assertNotIn(b"\x1b", records)
 
 
 class Explain(unittest.TestCase):
