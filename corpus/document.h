@@ -52,6 +52,7 @@ struct Token {
   bool space_before : 1 = false;  // any white space; the first token of a text has it
   bool line_before : 1 = false;   // a line break among it
   bool blank_before : 1 = false;  // a blank line among it
+  bool paragraph : 1 = false;     // a paragraph begins here
   bool abbreviation : 1 = false;  // the token ends in a full stop that belongs to it
   bool clitic : 1 = false;        // "'s" cut off the word before
   bool ascii : 1 = true;

@@ -78,11 +78,19 @@ class Splitter {
     begin_ = first;
     ended_ = n_ + 1;
     square_ = 0;
+    if (first < n_) doc_.tokens[first].paragraph = BeginsParagraph(first);
     item_ = ListMarkerAt(doc_, first);
     // "• 9. The first item": the number is part of the marker.
     if (item_.style == ListMarker::Style::kBullet) {
       if (ListMarker inner = ListMarkerAt(doc_, item_.end)) item_ = inner;
     }
+  }
+
+  // Of token `first`, with which a sentence begins.
+  bool BeginsParagraph(uint32_t first) const {
+    const Token& t = tokens_[first];
+    if (first == 0 || !t.line_before) return first == 0;
+    return !layout_.wrapped() || (t.blank_before && !layout_.doubled());
   }
 
   void Close(uint32_t last) {

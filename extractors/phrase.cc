@@ -242,6 +242,9 @@ bool OpensClause(const Reading& reading, uint32_t i, uint32_t end) {
   if (token.is(';') || token.is(':') || token.is(kEmDash) || token.is('(') || token.is(')')) {
     return true;
   }
+  bool dash = token.is_hyphen() && token.space_before && i + 1 < end &&
+              reading.token(i + 1).space_before && !reading.token(i + 1).is_number();
+  if (dash) return true;
   if (reading.Is(i, "because") || reading.Is(i, "which") || reading.Is(i, "while") ||
       reading.Is(i, "although") || reading.Is(i, "when") || reading.Is(i, "whereas") ||
       reading.Is(i, "who") || reading.Is(i, "if")) {

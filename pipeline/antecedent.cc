@@ -149,7 +149,8 @@ class Resolver {
   }
 
   void Remember(const Speaker& speaker) {
-    if (speaker.kind == Kind::kNamed || speaker.kind == Kind::kWords) {
+    if (speaker.kind == Kind::kNamed || speaker.kind == Kind::kWords ||
+        speaker.kind == Kind::kResearch) {
       last_ = speaker;
       last_sentence_ = sentence_;
     }

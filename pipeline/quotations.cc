@@ -1,6 +1,25 @@
 #include "pipeline/quotations.h"
 
+#include <algorithm>
+
 namespace factline {
+
+namespace {
+
+constexpr uint32_t kLongestRest = 200;  // tokens of a quotation in the paragraph after its first
+
+// Whether the mark next behind token `i` closes by its look: "… out there.\nWe could score two."
+bool IsClosedLater(const std::vector<Token>& tokens, size_t i) {
+  size_t last = std::min(tokens.size(), i + kLongestRest);
+  for (size_t k = i; k < last && !tokens[k].blank_before; ++k) {
+    if (tokens[k].is_quote()) {
+      return tokens[k].is(kCloseQuote) || (tokens[k].is('"') && !tokens[k].space_before);
+    }
+  }
+  return false;
+}
+
+}  // namespace
 
 void FindQuotations(const Document& document, std::vector<Quotation>* found) {
   constexpr uint32_t kNone = UINT32_MAX;
@@ -10,7 +29,7 @@ void FindQuotations(const Document& document, std::vector<Quotation>* found) {
   bool continues = false;
   for (uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (token.blank_before && open != kNone) {
+    if (token.paragraph && open != kNone && !IsClosedLater(tokens, i)) {
       found->push_back({{open, i}, continues});
       open = kNone;
       unfinished = true;
@@ -26,7 +45,7 @@ void FindQuotations(const Document& document, std::vector<Quotation>* found) {
       unfinished = false;
     } else if (!closes) {
       open = i;
-      continues = unfinished && token.blank_before;
+      continues = unfinished && token.paragraph;
       unfinished = false;
     }
   }

@@ -25,6 +25,11 @@ bool IsBe(const Reading& reading, uint32_t i) {
                      [&](std::string_view form) { return reading.Is(i, form); });
 }
 
+bool IsDemonym(const Mention& m) {
+  return m.type == FactType::kCountry &&
+         std::get<CountryValue>(m.value).kind == CountryKind::kDemonym;
+}
+
 }  // namespace
 
 bool SpeakerFinder::IsPreposition(uint32_t i) const {
@@ -91,7 +96,10 @@ uint32_t SpeakerFinder::SkipBack(uint32_t end, uint32_t begin) const {
     }
     WordClass c = ClassOf(reading_, end - 1);
     bool adverb = c == WordClass::kAdverb && !(m != nullptr && IsName(m->type));
-    if (!adverb && (c != WordClass::kAuxiliary || IsBe(reading_, end - 1))) return end;
+    std::string_view text = reading_.Text(end - 1);
+    bool subject = !EndsIn(text, "n't") && !EndsIn(text, "n’t") &&
+                   (text.find('\'') != text.npos || text.find("’") != text.npos);  // "we've"
+    if (!adverb && (c != WordClass::kAuxiliary || subject || IsBe(reading_, end - 1))) return end;
     --end;
   }
   return end;
@@ -153,6 +161,9 @@ Speaker SpeakerFinder::Pronoun(uint32_t i, uint32_t begin) const {
 
 Speaker SpeakerFinder::EndingAt(uint32_t end, uint32_t begin) const {
   if (end <= begin) return {};
+  bool address = end > begin + 2 && reading_.token(end - 2).is('.') &&
+                 !reading_.token(end - 2).space_before && !reading_.token(end - 1).space_before;
+  if (address && context_.Over(end - 3) != kNoMention) end -= 2;  // "Example.com"
   uint32_t last = end - 1;
   if (!reading_.token(last).is_word() || reading_.token(last).clitic) {
     // "Yahoo!", "(SIPRI)" inside a name
@@ -160,9 +171,10 @@ Speaker SpeakerFinder::EndingAt(uint32_t end, uint32_t begin) const {
   }
   const Mention* m = context_.MentionOver(last);
   if (m != nullptr && m->type >= FactType::kCountry) {
-    bool demonym = m->type == FactType::kCountry &&
-                   std::get<CountryValue>(m->value).kind == CountryKind::kDemonym;
-    if (!demonym) return EndingInName(context_.Over(last), end, begin);
+    if (!IsDemonym(*m)) return EndingInName(context_.Over(last), end, begin);
+    bool people = reading_.Text(last).back() == 's' ||
+                  (m->tokens.begin > begin && reading_.Is(m->tokens.begin - 1, "the"));
+    if (!people) return {};  // "Iranian state media"
   }
   if (m == nullptr && ClassOf(reading_, last) == WordClass::kPronoun) return Pronoun(last, begin);
   return EndingInNoun(end, begin);
@@ -174,8 +186,9 @@ Speaker SpeakerFinder::EndingInName(uint32_t mention, uint32_t end, uint32_t beg
   if (first > begin && reading_.Is(first - 1, "the")) --first;
   if (uint32_t list = ListBegin(first, m.type, begin); list < first) first = list;
   Speaker named = Named(mention, {first, end});
-  if (m.type == FactType::kPerson && m.tokens.begin == first && first > begin) {
-    // "the mother of Ivan", "a spokesman for Mr Smith"
+  bool body = m.type == FactType::kPerson || m.type == FactType::kOrganization;
+  if (body && m.tokens.begin == first && first > begin) {
+    // "the Russian president Ivan Ivanov", "the security firm Example"
     NounPhrase titled = NounPhraseBefore(reading_, end, begin);
     if (titled) first = std::min(first, titled.tokens.begin);
     named.phrase.begin = first;
@@ -192,7 +205,6 @@ Speaker SpeakerFinder::EndingInName(uint32_t mention, uint32_t end, uint32_t beg
     bool source = reading_.Is(joint, "by") || reading_.Is(joint, "from");
     return source && m.type != FactType::kLocation ? named : Speaker();
   }
-  bool body = m.type == FactType::kPerson || m.type == FactType::kOrganization;
   if (outer.kind == Speaker::Kind::kDocument && body) {
     named.phrase.begin = outer.phrase.begin;
     return named;
@@ -223,7 +235,8 @@ NounPhrase SpeakerFinder::NounsBefore(uint32_t end, uint32_t begin) const {
   phrase.core = phrase.head = end - 1;
   if (end - 1 == begin) return phrase;
   WordClass before = ClassOf(reading_, end - 2);
-  if (NounPhrase front = NounPhraseBefore(reading_, end - 1, begin)) {
+  bool joined = reading_.token(end - 2).is_hyphen();  // "consul-general"
+  if (NounPhrase front = NounPhraseBefore(reading_, joined ? end - 2 : end - 1, begin)) {
     phrase.tokens.begin = front.tokens.begin;
     phrase.core = front.core;
   } else if (before == WordClass::kDeterminer || before == WordClass::kAdjective) {
@@ -269,14 +282,22 @@ Speaker SpeakerFinder::EndingInNoun(uint32_t end, uint32_t begin) const {
     if (m != nullptr && m->type == FactType::kPerson) {
       return Named(context_.Over(first - 2), {m->tokens.begin, end});
     }
-    part = NounPhraseBefore(reading_, first - 1, begin);
-    if (!part) break;
+    if (reading_.Is(first - 1, "by") && first >= begin + 2 &&
+        ClassOf(reading_, first - 2) == WordClass::kParticiple) {
+      return EndingAt(first - 2, begin);  // "economists surveyed by agencies"
+    }
+    WordClass before = ClassOf(reading_, first - 2);
+    if (before == WordClass::kDeterminer || before == WordClass::kNumber) break;  // "all of the"
     all_speak = false;
+    part = NounPhraseBefore(reading_, first - 1, begin);
   }
   return all_speak ? best : Speaker();
 }
 
 Speaker SpeakerFinder::After(uint32_t first, uint32_t end) const {
+  if (first >= end) return {};
+  const Mention* when = context_.MentionOver(first);
+  if (when != nullptr && IsTime(when->type)) first = when->tokens.end;  // "quoted Friday a source"
   if (first >= end) return {};
   if (ClassOf(reading_, first) == WordClass::kPronoun) return Pronoun(first, first);
   const Mention* own = context_.MentionOver(first);
@@ -289,10 +310,8 @@ Speaker SpeakerFinder::After(uint32_t first, uint32_t end) const {
   }
   const Mention* at_head = context_.MentionOver(phrase.head);
   if (at_head != nullptr && IsName(at_head->type) && at_head->tokens.begin >= first) {
-    bool demonym = at_head->type == FactType::kCountry &&
-                   std::get<CountryValue>(at_head->value).kind == CountryKind::kDemonym;
     bool place = at_head->type == FactType::kLocation;
-    if (!demonym && !place) {
+    if (!IsDemonym(*at_head) && !place) {
       return Named(context_.Over(phrase.head),
                    {phrase.tokens.begin, std::max(phrase.tokens.end, at_head->tokens.end)});
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "extractors/phrase.h"
 #include "pipeline/antecedent.h"
 
 namespace factline {
@@ -97,10 +96,46 @@ bool StatementReader::IsAmountAt(uint32_t i) const {
          (i < sentence_.end && reading_.NumeralOver(i) != nullptr);
 }
 
+// "projects that will serve 6,000", "reports seen by us show": a verb of saying by its
+// form, a noun where it stands.
+bool StatementReader::IsNoun(uint32_t i) const {
+  uint32_t next = i + 1;
+  if (next + 1 >= sentence_.end || !reading_.HasAny(i, kNominal)) return false;
+  if (reading_.Is(next, "that") || reading_.Is(next, "which")) {
+    std::string_view verb = reading_.Text(next + 1);
+    bool subject = verb.find('\'') != verb.npos || verb.find("’") != verb.npos;  // "we’re"
+    return !subject && !reading_.Has(next + 1, Role::pronoun) &&
+           static_cast<bool>(VerbGroupAt(reading_, next + 1, sentence_.end));
+  }
+  return ClassOf(reading_, next) == WordClass::kParticiple &&
+         ClassOf(reading_, next + 1) == WordClass::kAuxiliary;
+}
+
+// "put the toll at 12", "placed the centre 8 km from the coast", but not "put their
+// lives on the line".
+bool StatementReader::PutsAmount(uint32_t next) const {
+  uint32_t end = std::min(sentence_.end, next + kShortObject);
+  uint32_t measured = 0;  // first token behind "at" and its like
+  for (uint32_t i = next; i < end && !reading_.token(i).is(','); ++i) {
+    bool at = reading_.Is(i, "at") || reading_.Is(i, "between") ||
+              (reading_.Is(i, "in") && i + 1 < end && reading_.Is(i + 1, "the"));
+    if (at) measured = i + 1;
+    if (!IsAmountAt(i)) continue;
+    const Mention* m = context_.MentionOver(i);
+    const auto* quantity = m == nullptr ? nullptr : std::get_if<QuantityValue>(&m->value);
+    return measured != 0 || (i > next && quantity != nullptr && quantity->dimension == "length");
+  }
+  return false;
+}
+
 void StatementReader::ReadVerb(uint32_t i, VerbClass verb, uint32_t tokens) {
   Span cue{i, i + tokens};
+  if (IsNoun(i)) return;
   if (verb == VerbClass::kCite || words_.IsParticiple(reading_, i)) return ReadParticiple(i, cue);
   if (IsPassive(i)) return ReadPassive(cue, verb);
+  bool reduced = i > sentence_.begin && reading_.token(i - 1).is(',') && reading_.Is(cue.end, "to");
+  if (reduced) return;  // "a man, suspected to be 30"
+  if (EndsInSpeaker(cue) && ReadInverted(cue)) return;
   Speaker speaker = speakers_.Before(i, sentence_.begin);
   if (!speaker) {
     if (!ReadInverted(cue) && cue.end < sentence_.end && reading_.Is(cue.end, "by")) {
@@ -117,17 +152,47 @@ void StatementReader::ReadVerb(uint32_t i, VerbClass verb, uint32_t tokens) {
   }
   bool needs_clause = verb == VerbClass::kAdd || (verb == VerbClass::kFind && !finder);
   if (needs_clause && !HasClause(cue.end)) return;
-  if (verb == VerbClass::kPut && IsAmountAt(cue.end)) return;  // firms place orders
-  WordClass next = cue.end < sentence_.end ? ClassOf(reading_, cue.end) : WordClass::kOther;
-  if (next == WordClass::kAuxiliary && speaker.phrase.begin > sentence_.begin) {
-    // "the 38 countries they said were involved"
-    NounPhrase named = NounPhraseBefore(reading_, speaker.phrase.begin, sentence_.begin);
-    if (named) Add(Statement::Form::kBefore, named.tokens, cue, speaker);
+  if (verb == VerbClass::kPut && !PutsAmount(cue.end)) return;
+  bool clause = HasClause(cue.end);
+  if (NounPhrase named = ContactNoun(cue, speaker, clause)) {
+    Add(Statement::Form::kBefore, named.tokens, cue, speaker);
+    if (ClassOf(reading_, cue.end) != WordClass::kAuxiliary) return;
   }
+  if (!clause && IsAside(cue, speaker, verb)) return;
   // What somebody expects is the word of who says so, where another does.
   Statement::Form form =
       verb == VerbClass::kThink ? Statement::Form::kSentence : Statement::Form::kAfter;
-  Add(form, {cue.end, sentence_.end}, cue, speaker, HasClause(cue.end));
+  Add(form, {cue.end, sentence_.end}, cue, speaker, clause);
+}
+
+// "…, as the minister pointed out.", "…, as the minister said, …": whether it is one.
+bool StatementReader::IsAside(const Span& cue, const Speaker& speaker, VerbClass verb) {
+  uint32_t first = speaker.phrase.begin;
+  if (first <= sentence_.begin || !reading_.Is(first - 1, "as")) return false;
+  uint32_t next = SkipCircumstance(cue.end);
+  for (uint32_t k = 0; verb == VerbClass::kTell && k < kShortObject && next < sentence_.end; ++k) {
+    if (reading_.token(next).is(',')) break;
+    ++next;
+  }
+  bool goes_on = next + 1 < sentence_.end && reading_.token(next).is(',');
+  if (goes_on) {
+    Add(Statement::Form::kAfter, {next, sentence_.end}, cue, speaker);
+  } else if (first > sentence_.begin + 2) {
+    Add(Statement::Form::kBefore, {PartBegin(first - 2), first - 1}, cue, speaker);
+  }
+  return true;
+}
+
+// The noun that a clause without "that" hangs on: "[the 38 countries] they said were
+// involved", "[the plan] the ministry announced with two firms".
+NounPhrase StatementReader::ContactNoun(const Span& cue, const Speaker& speaker,
+                                        bool clause) const {
+  if (cue.end >= sentence_.end || speaker.phrase.begin <= sentence_.begin) return {};
+  WordClass next = ClassOf(reading_, cue.end);
+  bool gap = next == WordClass::kAuxiliary || (next == WordClass::kPreposition && !clause) ||
+             next == WordClass::kAdverb;
+  if (!gap || reading_.token(speaker.phrase.begin - 1).is_quote()) return {};
+  return NounPhraseBefore(reading_, speaker.phrase.begin, sentence_.begin);
 }
 
 // "The agency's advisory": named by its maker, but a document that speaks.
@@ -146,7 +211,7 @@ bool StatementReader::HasClause(uint32_t next) const {
   if (next < sentence_.end && reading_.Is(next, "that")) return true;
   NounPhrase subject = NounPhraseAt(reading_, next, sentence_.end);
   if (!subject) return next < sentence_.end && ClassOf(reading_, next) == WordClass::kPronoun;
-  uint32_t end = subject.tokens.end;
+  uint32_t end = SkipTails(subject.tokens.end);
   VerbGroup verb = VerbGroupAt(reading_, end, sentence_.end);
   if (!verb) return false;
   if (ClassOf(reading_, end) != WordClass::kParticiple) return true;
@@ -154,6 +219,17 @@ bool StatementReader::HasClause(uint32_t next) const {
   end = verb.tokens.end;
   return end < sentence_.end && (IsAmountAt(end) || context_.MentionOver(end) != nullptr ||
                                  ClassOf(reading_, end) == WordClass::kDeterminer);
+}
+
+// Over what hangs on a noun: "the church [of the valley]", "prices [in May]".
+uint32_t StatementReader::SkipTails(uint32_t next) const {
+  for (int k = 0; k < 3 && next + 1 < sentence_.end; ++k) {
+    if (ClassOf(reading_, next) != WordClass::kPreposition) break;
+    NounPhrase object = NounPhraseAt(reading_, next + 1, sentence_.end);
+    if (!object) break;
+    next = object.tokens.end;
+  }
+  return next;
 }
 
 // Over "on Monday", "in 36 states", "at the time" after a verb of saying.
@@ -194,7 +270,9 @@ void StatementReader::ReadParticiple(uint32_t i, const Span& cue) {
     speaker.kind = Speaker::Kind::kSubject;
     speaker.words = speaker.phrase = cue;
   }
-  if (words_.VerbAt(reading_, i, nullptr) == VerbClass::kFind && !HasClause(cue.end)) return;
+  VerbClass verb = words_.VerbAt(reading_, i, nullptr);
+  if (verb == VerbClass::kFind && !HasClause(cue.end)) return;
+  if (verb == VerbClass::kPut && !PutsAmount(cue.end)) return;
   Add(Statement::Form::kAfter, {cue.end, sentence_.end}, cue, speaker);
 }
 
@@ -207,6 +285,14 @@ void StatementReader::ReadPassive(const Span& cue, VerbClass verb) {
   Span scope =
       told ? Span{speaker.phrase.end, sentence_.end} : Span{PartBegin(cue.begin), sentence_.end};
   Add(told ? Statement::Form::kAfter : Statement::Form::kSentence, scope, cue, speaker);
+}
+
+// Whether the sentence ends with who is named behind `cue`: "those in need, said Brown."
+bool StatementReader::EndsInSpeaker(const Span& cue) const {
+  Speaker speaker = speakers_.After(cue.end, sentence_.end);
+  if (speaker.kind != Speaker::Kind::kNamed) return false;
+  uint32_t next = speakers_.WithTail(speaker, sentence_.end).phrase.end;
+  return next >= sentence_.end || IsStop(reading_.token(next));
 }
 
 // ", said Brown.", "…" tweeted the mayor.
@@ -268,6 +354,7 @@ void StatementReader::ReadQuotations(const std::vector<Quotation>& quotations, s
   uint32_t last_end = 0;
   for (const Quotation& q : quotations) {
     while (s < end && (*found_)[s].cue.begin + 60 < q.tokens.begin) ++s;
+    bool apart = reading_.token(q.tokens.begin).paragraph;
     size_t best = end;
     for (size_t k = s; k < end && (*found_)[k].cue.begin < q.tokens.end + 40; ++k) {
       const Statement& st = (*found_)[k];
@@ -277,7 +364,8 @@ void StatementReader::ReadQuotations(const std::vector<Quotation>& quotations, s
                     st.form == Statement::Form::kBefore;
       bool ahead =
           stop <= q.tokens.begin && st.scope.Contains({q.tokens.begin, q.tokens.begin + 1});
-      bool colon = stop <= q.tokens.begin && q.tokens.begin - stop <= 1;
+      bool colon = stop <= q.tokens.begin && q.tokens.begin - stop <= 1 &&
+                   (!apart || reading_.token(q.tokens.begin - 1).is(':'));
       if (behind || ahead || colon) best = k;
       if (behind) break;
     }
@@ -285,7 +373,7 @@ void StatementReader::ReadQuotations(const std::vector<Quotation>& quotations, s
     Statement made;
     if (best != end) {
       made = (*found_)[best];
-    } else if (last && (q.continues || (whole && q.tokens.begin - last_end < 24))) {
+    } else if (last && (q.continues || (whole && !apart && q.tokens.begin - last_end < 24))) {
       made = *last;
     } else {
       continue;

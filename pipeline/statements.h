@@ -13,6 +13,7 @@
 
 #include <vector>
 
+#include "extractors/phrase.h"
 #include "pipeline/attribution_words.h"
 #include "pipeline/link_context.h"
 #include "pipeline/quotations.h"
@@ -50,11 +51,17 @@ class StatementReader {
   void ReadVerb(uint32_t i, VerbClass verb, uint32_t tokens);
   void ReadParticiple(uint32_t i, const Span& cue);
   void ReadPassive(const Span& cue, VerbClass verb);
+  bool EndsInSpeaker(const Span& cue) const;
   bool ReadInverted(const Span& cue);
   bool IsAfterthought(const Span& cue, const Speaker& speaker, VerbClass verb) const;
+  NounPhrase ContactNoun(const Span& cue, const Speaker& speaker, bool clause) const;
+  bool IsAside(const Span& cue, const Speaker& speaker, VerbClass verb);
   bool HasClause(uint32_t next) const;
+  uint32_t SkipTails(uint32_t next) const;
   uint32_t SkipCircumstance(uint32_t next) const;
   bool OwnsDocument(const Speaker& speaker) const;
+  bool IsNoun(uint32_t i) const;
+  bool PutsAmount(uint32_t next) const;
   bool IsPassive(uint32_t i) const;
   bool IsAmountAt(uint32_t i) const;
   uint32_t PartBegin(uint32_t i) const;

@@ -158,6 +158,11 @@ CountReader::Counted CountReader::FindElliptic(const Reading& reading, const Num
   if (Enumerates(reading, numeral, sentence, last) || IsHyphenWord(reading, last, sentence)) {
     return {};
   }
+  // "[Ten] years ago": an editor's hand in a stretch of time.
+  if (last + 1 < sentence.end && reading.token(last).is(']') &&
+      reading.Has(last + 1, Role::time_unit)) {
+    return {};
+  }
   // "dumped millions into it": money, unless somebody acts.
   if (numeral.form == NumeralForm::kVague && amount.min && Decimal(100000) < *amount.min) {
     bool acts = last < sentence.end &&
@@ -238,6 +243,8 @@ bool CountReader::Read(const Reading& reading, const Numeral& numeral, const Spa
   *next = last;
   if (numeral.form == NumeralForm::kFraction) return false;
   if (numeral.amount.amount && numeral.amount.amount->is_zero()) return false;
+  uint32_t behind = last < sentence.end && reading.token(last).is_hyphen() ? last + 1 : last;
+  if (behind < sentence.end && reading.Is(behind, "fold")) return false;  // a factor
   if (first > sentence.begin && !reading.token(first).space_before &&
       (reading.token(first - 1).is_hyphen() || reading.token(first - 1).is(kMinus)) &&
       reading.token(first - 1).space_before) {
