@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/text/short_bytes.h"
+
 namespace factline::tagger {
 namespace {
 
@@ -16,20 +18,15 @@ uint32_t LookAndGlue(const Trait& t) {
   return static_cast<uint32_t>(t.look) | uint32_t{t.glued} << 4 | uint32_t{t.line} << 5;
 }
 
-// The last `n` bytes of `text`, or its first.
+// The last `n` <= 4 bytes of `text`, which is not empty, or its first, or all: the
+// first of them highest.
 uint64_t Last(std::string_view text, size_t n) {
-  uint64_t bytes = 0;
-  for (size_t k = text.size() - std::min(n, text.size()); k < text.size(); ++k) {
-    bytes = bytes << 8 | static_cast<unsigned char>(text[k]);
-  }
-  return bytes;
+  n = std::min(n, text.size());
+  return __builtin_bswap64(ShortBytes(text.data() + text.size() - n, n)) >> 8 * (8 - n);
 }
 uint64_t First(std::string_view text, size_t n) {
-  uint64_t bytes = 0;
-  for (size_t k = 0; k < std::min(n, text.size()); ++k) {
-    bytes = bytes << 8 | static_cast<unsigned char>(text[k]);
-  }
-  return bytes;
+  n = std::min(n, text.size());
+  return __builtin_bswap64(ShortBytes(text.data(), n)) >> 8 * (8 - n);
 }
 
 class Reader {

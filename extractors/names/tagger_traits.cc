@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "corpus/text/unicode.h"
 
@@ -17,21 +18,19 @@ constexpr RoleSet kFunctionWords =
 constexpr uint32_t kLongestGap = 2;
 constexpr uint32_t kContext = 2;  // tokens on either side of a run that features see
 
-// Bits of `set` packed to the low bits, in order of role.
+// Bits of `kSet` packed to the low bits, in order of role.  Neighbouring roles move
+// together: a step for each stretch of them, all known to the compiler.
 template <RoleSet kSet>
-uint32_t Pack(RoleSet roles) {
-  // Neighbouring roles move together.
-  uint32_t packed = 0;
-  uint32_t at = 0;
-  for (RoleSet left = kSet; left != 0;) {
-    int first = __builtin_ctzll(left);
-    int count = __builtin_ctzll(~(left >> first));
-    RoleSet mask = (RoleSet{1} << count) - 1;
-    packed |= static_cast<uint32_t>(roles >> first & mask) << at;
-    at += static_cast<uint32_t>(count);
-    left &= ~(mask << first);
+constexpr uint32_t Pack(RoleSet roles) {
+  if constexpr (kSet == 0) {
+    return 0;
+  } else {
+    constexpr int kFirst = std::countr_zero(kSet);
+    constexpr int kCount = std::countr_one(kSet >> kFirst);
+    constexpr RoleSet kMask = (RoleSet{1} << kCount) - 1;
+    return static_cast<uint32_t>(roles >> kFirst & kMask) | Pack<(kSet & ~(kMask << kFirst))>(roles)
+                                                                << kCount;
   }
-  return packed;
 }
 
 Look LookOf(std::string_view text, const Token& token) {
@@ -90,12 +89,11 @@ uint64_t HashCapitalized(std::string_view text) {
 
 // Places in a 4096-bit filter; the same for every case of an ASCII word.
 uint32_t FilterBit(std::string_view text) {
-  uint32_t a = static_cast<unsigned char>(text[0]) | 0x20;
-  uint32_t b = static_cast<unsigned char>(text[text.size() / 2]) | 0x20;
-  uint32_t c = static_cast<unsigned char>(text.back()) | 0x20;
-  return ((a * 0x9E3779B1u) ^ (b * 0x85EBCA6Bu) ^ (c * 0xC2B2AE35u) ^
-          (static_cast<uint32_t>(text.size()) * 0x27D4EB2Fu)) >>
-         20;
+  uint32_t first = static_cast<unsigned char>(text[0]);
+  uint32_t middle = static_cast<unsigned char>(text[text.size() / 2]);
+  uint32_t last = static_cast<unsigned char>(text.back());
+  uint32_t letters = (first | middle << 8 | last << 16) | 0x202020;
+  return ((letters ^ static_cast<uint32_t>(text.size()) << 24) * 0x9E3779B1u) >> 20;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "corpus/document.h"
+#include "corpus/text/short_bytes.h"
 
 namespace factline {
 
@@ -32,9 +33,7 @@ inline uint64_t HashBytes(std::string_view bytes, uint64_t seed = 0) {
     std::memcpy(&chunk, p, 8);
     h = MixHash((h ^ chunk) * 0x9E3779B97F4A7C15ull);
   }
-  uint64_t tail = 0;
-  for (size_t i = 0; i < n; ++i) tail |= uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
-  return MixHash((h ^ tail) * 0x9E3779B97F4A7C15ull);
+  return MixHash((h ^ ShortBytes(p, n)) * 0x9E3779B97F4A7C15ull);
 }
 
 // The form under which a token has a class: numbers by their length, signs and

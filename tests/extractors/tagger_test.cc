@@ -4,8 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <functional>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -118,6 +121,44 @@ TEST(Model, RefusesWhatIsNone) {
   EXPECT_FALSE(Model::Open("short"));
   EXPECT_FALSE(Model::Open(std::string(2000, 'x')));
   EXPECT_TRUE(Model::Open("")->empty());
+}
+
+// Sum() against the plain reading of a bucket.
+TEST(Model, SumsTheWeightsOfTheFeaturesThatItHas) {
+  std::mt19937_64 random(7);
+  std::vector<Bucket> buckets(8);
+  for (Bucket& bucket : buckets) {
+    for (uint32_t row = 0; row < kBucketRows; ++row) {
+      bucket.fingerprints[row] = static_cast<uint16_t>(row == 3 ? 0 : 1 + random() % 6);
+      for (int8_t& weight : bucket.weights[row]) weight = static_cast<int8_t>(random());
+    }
+  }
+  ModelHeader header{};
+  header.unit = 0.01f;
+  std::string image = WriteModel(header, buckets, std::vector<WordClass>(4), "");
+  std::vector<Bucket> aligned(image.size() / sizeof(Bucket) + 1);
+  std::memcpy(static_cast<void*>(aligned.data()), image.data(), image.size());
+  auto model = Model::Open({reinterpret_cast<const char*>(aligned.data()), image.size()});
+  ASSERT_TRUE(model);
+  for (int round = 0; round < 200; ++round) {
+    Features features;
+    for (features.count = 0; features.count < kMaxFeatures; ++features.count) {
+      features.hashes[features.count] = random() << 40 | (random() % 8) << 20;
+    }
+    std::array<int16_t, kLanes> sums, expected;
+    sums.fill(5);
+    expected.fill(5);
+    for (uint32_t k = 0; k < features.count; ++k) {
+      const Bucket& bucket = buckets[BucketOf(features.hashes[k], 8)];
+      const uint16_t* end = bucket.fingerprints + kBucketRows;
+      const uint16_t* at = std::find(bucket.fingerprints, end, FingerprintOf(features.hashes[k]));
+      for (Tag t = 0; at != end && t < kTags; ++t) {
+        expected[t] += bucket.weights[at - bucket.fingerprints][t];
+      }
+    }
+    model->Sum(features, &sums);
+    for (Tag t = 0; t < kTags; ++t) ASSERT_EQ(sums[t], expected[t]) << "tag " << int{t};
+  }
 }
 
 TEST(Model, SaysWhatItWasTrainedFrom) {
