@@ -1,7 +1,9 @@
 #include "extractors/lexicon.h"
 
+#include <algorithm>
 #include <cstring>
 
+#include "corpus/text/short_bytes.h"
 #include "corpus/text/unicode.h"
 
 // The image, linked in by lexicon_image.S.
@@ -20,13 +22,6 @@ std::span<const T> View(std::string_view image, const Section& section) {
   return {reinterpret_cast<const T*>(image.data() + section.offset), section.count};
 }
 
-uint64_t Mix(uint64_t h) {
-  h ^= h >> 32;
-  h *= 0x9FB21C651E98DF25ull;
-  h ^= h >> 28;
-  return h;
-}
-
 }  // namespace
 
 uint32_t LexiconRow::index() const { return static_cast<uint32_t>(row_ - lexicon_->rows_.data()); }
@@ -38,14 +33,10 @@ std::string_view LexiconRow::file() const {
 }
 
 std::string_view LexiconRow::operator[](std::string_view column) const {
-  std::string_view columns = lexicon_->TextAt(lexicon_->files_[row_->file].columns);
-  for (uint32_t i = 0; i < row_->field_count; ++i) {
-    size_t tab = columns.find('\t');
-    if (columns.substr(0, tab) == column) {
-      return lexicon_->TextAt(lexicon_->fields_[row_->first_field + i]);
-    }
-    if (tab == std::string_view::npos) break;
-    columns.remove_prefix(tab + 1);
+  const auto& columns = lexicon_->columns_[row_->file];
+  const size_t count = std::min<size_t>(row_->field_count, columns.size());
+  for (uint32_t i = 0; i < count; ++i) {
+    if (columns[i] == column) return lexicon_->TextAt(lexicon_->fields_[row_->first_field + i]);
   }
   return {};
 }
@@ -74,6 +65,7 @@ Result<Lexicon> Lexicon::Open(std::string_view image) {
     uint32_t bit = HashOfEdge(edge.state, edge.word) % kEdgeFilterBits;
     lexicon.edge_filter_[bit / 64] |= uint64_t{1} << bit % 64;
   }
+  lexicon.IndexColumns();
   lexicon.IndexRoles();
   return lexicon;
 }
@@ -93,9 +85,7 @@ uint32_t Lexicon::HashOf(std::string_view folded) {
     std::memcpy(&chunk, p, 8);
     h = Mix((h ^ chunk) * 0x9E3779B97F4A7C15ull);
   }
-  uint64_t tail = 0;
-  std::memcpy(&tail, p, n);
-  return static_cast<uint32_t>(Mix((h ^ tail) * 0x9E3779B97F4A7C15ull));
+  return static_cast<uint32_t>(Mix((h ^ ShortBytes(p, n)) * 0x9E3779B97F4A7C15ull));
 }
 
 uint32_t Lexicon::HashOfPadded(const char* p, size_t size) {
@@ -125,19 +115,27 @@ uint32_t Lexicon::FindWord(std::string_view folded, uint32_t hash) const {
   }
 }
 
-uint32_t Lexicon::HashOfEdge(uint32_t state, uint32_t word) {
-  return static_cast<uint32_t>(Mix((uint64_t{state} << 32 | word) * 0x9E3779B97F4A7C15ull));
-}
-
 const Edge* Lexicon::Step(uint32_t state, uint32_t word) const {
   uint32_t hash = HashOfEdge(state, word);
-  uint32_t bit = hash % kEdgeFilterBits;
-  if (!(edge_filter_[bit / 64] >> bit % 64 & 1)) return nullptr;
+  if (!MayStep(hash)) return nullptr;
   uint32_t mask = static_cast<uint32_t>(edges_.size()) - 1;
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     const Edge& edge = edges_[i];
     if (edge.next == 0) return nullptr;
     if (edge.state == state && edge.word == word) return &edge;
+  }
+}
+
+void Lexicon::IndexColumns() {
+  columns_.clear();
+  for (const auto& file : files_) {
+    std::string_view names = TextAt(file.columns);
+    auto& columns = columns_.emplace_back();
+    for (size_t tab; (tab = names.find('\t')) != std::string_view::npos;) {
+      columns.push_back(names.substr(0, tab));
+      names.remove_prefix(tab + 1);
+    }
+    columns.push_back(names);
   }
 }
 

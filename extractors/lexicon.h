@@ -32,8 +32,8 @@ class LexiconRow {
   std::string_view file() const;
   uint32_t line() const { return row_->line; }
 
-  // The field of `column`, empty where the row has none.  Costs a scan of the
-  // file's head: kinds read their tables once, at construction.
+  // The field of `column`, empty where the row has none.  Costs a comparison with each
+  // name in the file's head: kinds read their tables once, at construction.
   std::string_view operator[](std::string_view column) const;
 
  private:
@@ -54,7 +54,10 @@ class Lexicon {
 
   // The hashes by which the image's two tables are probed.
   static uint32_t HashOf(std::string_view folded);
-  static uint32_t HashOfEdge(uint32_t state, uint32_t word);
+  static uint32_t HashOfEdge(uint32_t state, uint32_t word) {
+    uint64_t h = (uint64_t{state} << 32 | word) * 0x9E3779B97F4A7C15ull;
+    return static_cast<uint32_t>(Mix(h));
+  }
 
   // HashOf for a word with 8 readable bytes behind it, of any value.
   static uint32_t HashOfPadded(const char* folded, size_t size);
@@ -72,6 +75,14 @@ class Lexicon {
   // One step through the phrases: from `state` by the word `entry`.  Null where
   // no phrase goes on.
   const lexicon_image::Edge* Step(uint32_t state, uint32_t word) const;
+  // Brings what Step will look at into the cache.  False where the step is sure to
+  // lead nowhere.
+  bool PrefetchStep(uint32_t state, uint32_t word) const {
+    uint32_t hash = HashOfEdge(state, word);
+    if (!MayStep(hash)) return false;
+    __builtin_prefetch(&edges_[hash & (edges_.size() - 1)]);
+    return true;
+  }
 
   const lexicon_image::Entry& entry(uint32_t index) const { return entries_[index]; }
   std::span<const lexicon_image::Sense> SensesOf(uint32_t entry) const {
@@ -92,6 +103,18 @@ class Lexicon {
 
  private:
   friend class LexiconRow;
+  static uint64_t Mix(uint64_t h) {
+    h ^= h >> 32;
+    h *= 0x9FB21C651E98DF25ull;
+    h ^= h >> 28;
+    return h;
+  }
+  // False where no edge has the hash `hash`.
+  bool MayStep(uint32_t hash) const {
+    uint32_t bit = hash % kEdgeFilterBits;
+    return edge_filter_[bit / 64] >> bit % 64 & 1;
+  }
+  void IndexColumns();
   void IndexRoles();
   std::string_view TextAt(const lexicon_image::Text& text) const {
     return {strings_ + text.offset, text.size};
@@ -109,6 +132,7 @@ class Lexicon {
   std::span<const lexicon_image::Row> rows_;
   std::span<const lexicon_image::Text> fields_;
   std::span<const lexicon_image::File> files_;
+  std::vector<std::vector<std::string_view>> columns_;  // of each file
   std::vector<uint32_t> rows_by_role_;
   std::vector<uint32_t> role_begins_;  // into rows_by_role_, one a role and the end
   // One bit for each edge's hash: nearly every step from a word leads nowhere, and

@@ -43,9 +43,7 @@ void Reading::Read(const Article& article) {
   uint32_t n = size();
   lexed_.assign(n, Lexed());
   LookUpAll();
-  for (uint32_t i = 0; i < n; ++i) {
-    if (lexed_[i].word != 0 && lexicon_->entry(lexed_[i].word).state != 0) WalkPhrases(i);
-  }
+  FindPhrases();
   sentence_roles_.clear();
   sentence_digit_.clear();
   for (const Sentence& s : document_.sentences) {
@@ -61,48 +59,83 @@ void Reading::Read(const Article& article) {
   ReadNumerals();
 }
 
-// A lexicon is larger than the cache, so that most of a look-up is waiting.  A
-// window of tokens is looked up together: all keys, then all words, then all
-// roles, and what the next step will need is fetched meanwhile.
+// A lexicon is larger than the cache, so that most of a look-up is waiting.  Of a
+// window of tokens, those not met lately are looked up together: all keys, then all
+// words, then all roles, and what the next step will need is fetched meanwhile.
 void Reading::LookUpAll() {
-  constexpr uint32_t kWindow = 16;
-  struct Key {
-    uint32_t size, hash;
+  constexpr uint32_t kWindow = 32;
+  struct Wanted {
+    RecentWords::Key recent;
+    uint32_t token, size, hash;
     char text[kLongestKey + 8];
-  } keys[kWindow];
+  } wanted[kWindow];
   const uint32_t n = size();
   for (uint32_t begin = 0; begin < n; begin += kWindow) {
     const uint32_t end = std::min(n, begin + kWindow);
+    uint32_t count = 0;
     for (uint32_t i = begin; i < end; ++i) {
       const Token& token = document_.tokens[i];
-      Key& key = keys[i - begin];
-      bool url = token.kind == TokenKind::kUrl;
-      key.size = url ? 0 : LexiconKey(document_.Text(token), token, key.text, kLongestKey);
-      if (key.size == 0) continue;
-      key.hash = Lexicon::HashOfPadded(key.text, key.size);
-      lexicon_->PrefetchWord(key.hash);
+      if (token.kind == TokenKind::kUrl) continue;
+      const RecentWords::Key recent = RecentWords::KeyOf(document_.text, token);
+      if (const auto* known = recent_words_.Find(recent)) {
+        lexed_[i].word = known->word;
+        lexed_[i].state = known->state;
+        lexed_[i].roles = known->roles;
+        continue;
+      }
+      Wanted& w = wanted[count];
+      w.size = LexiconKey(document_.Text(token), token, w.text, kLongestKey);
+      if (w.size == 0) continue;
+      w.recent = recent;
+      w.token = i;
+      w.hash = Lexicon::HashOfPadded(w.text, w.size);
+      lexicon_->PrefetchWord(w.hash);
+      ++count;
     }
-    for (uint32_t i = begin; i < end; ++i) {
-      const Key& key = keys[i - begin];
-      if (key.size == 0) continue;
-      lexed_[i].word = lexicon_->FindWord({key.text, key.size}, key.hash);
-      lexicon_->PrefetchEntry(lexed_[i].word);
+    for (uint32_t k = 0; k < count; ++k) {
+      const Wanted& w = wanted[k];
+      lexed_[w.token].word = lexicon_->FindWord({w.text, w.size}, w.hash);
+      lexicon_->PrefetchEntry(lexed_[w.token].word);
     }
-    for (uint32_t i = begin; i < end; ++i) ReadRoles(i);
+    for (uint32_t k = 0; k < count; ++k) {
+      Lexed& lexed = lexed_[wanted[k].token];
+      if (lexed.word != 0) {
+        lexed.state = lexicon_->entry(lexed.word).state;
+        lexed.roles = WordRoles(wanted[k].token);
+      }
+      recent_words_.Keep(wanted[k].recent, {lexed.word, lexed.state, lexed.roles});
+    }
   }
 }
 
-void Reading::ReadRoles(uint32_t i) {
-  Lexed& lexed = lexed_[i];
-  if (lexed.word == 0) return;
-  const auto& sets = lexicon_->RolesOf(lexed.word);
-  lexed.roles = sets.by_shape[IndexOfShape(document_.tokens[i].shape)];
-  if (lexed.roles & sets.exact) lexed.roles = ExactRoles(lexed.word, i, 1, lexed.roles);
+RoleSet Reading::WordRoles(uint32_t i) const {
+  uint32_t word = lexed_[i].word;
+  const auto& sets = lexicon_->RolesOf(word);
+  RoleSet roles = sets.by_shape[IndexOfShape(document_.tokens[i].shape)];
+  return roles & sets.exact ? ExactRoles(word, i, 1, roles) : roles;
+}
+
+// As with words, most of it is waiting: the first steps of a window's phrases are
+// fetched before any is taken.
+void Reading::FindPhrases() {
+  constexpr uint32_t kWindow = 32;
+  uint32_t begins[kWindow];
+  const uint32_t n = size();
+  for (uint32_t begin = 0; begin + 1 < n; begin += kWindow) {
+    const uint32_t end = std::min(n - 1, begin + kWindow);
+    uint32_t count = 0;
+    for (uint32_t i = begin; i < end; ++i) {
+      if (lexed_[i].state == 0 || lexed_[i + 1].word == 0) continue;
+      begins[count] = i;
+      count += lexicon_->PrefetchStep(lexed_[i].state, lexed_[i + 1].word);
+    }
+    for (uint32_t k = 0; k < count; ++k) WalkPhrases(begins[k]);
+  }
 }
 
 void Reading::WalkPhrases(uint32_t i) {
   Lexed& lexed = lexed_[i];
-  uint32_t state = lexicon_->entry(lexed.word).state;
+  uint32_t state = lexed.state;
   uint32_t n = size();
   for (uint32_t j = i + 1; j < n && state != 0; ++j) {
     if (lexed_[j].word == 0 || document_.tokens[j].blank_before) return;
@@ -160,7 +193,7 @@ Sense Reading::At(uint32_t i, Role role) const {
   const Lexed& lexed = lexed_[i];
   if (lexed.phrase_roles & Bit(role)) {
     Sense longest;
-    uint32_t state = lexicon_->entry(lexed.word).state;
+    uint32_t state = lexed.state;
     for (uint32_t j = i + 1; j < i + lexed.phrase_tokens; ++j) {
       const auto* edge = lexicon_->Step(state, lexed_[j].word);
       state = edge->next;

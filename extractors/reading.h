@@ -15,6 +15,7 @@
 #include "corpus/document.h"
 #include "extractors/lexicon.h"
 #include "extractors/number/numeral.h"
+#include "extractors/recent_words.h"
 #include "schemas/arena.h"
 #include "schemas/article.h"
 
@@ -25,6 +26,7 @@ struct Lexed {
   uint32_t word = 0;    // entry of the token's own form; 0 unknown
   uint32_t phrase = 0;  // entry of the longest phrase that begins here
   uint16_t phrase_tokens = 0;
+  uint32_t state = 0;        // where phrases that begin with the word go on, or 0
   RoleSet roles = 0;         // of the word, as it is written here
   RoleSet phrase_roles = 0;  // of every phrase that begins here
 };
@@ -89,7 +91,8 @@ class Reading {
 
  private:
   void LookUpAll();
-  void ReadRoles(uint32_t i);
+  RoleSet WordRoles(uint32_t i) const;
+  void FindPhrases();
   void WalkPhrases(uint32_t i);
   RoleSet ExactRoles(uint32_t entry, uint32_t first, uint32_t tokens, RoleSet roles) const;
   bool SenseHolds(const lexicon_image::Sense& sense, uint32_t first, uint32_t tokens) const;
@@ -102,6 +105,7 @@ class Reading {
   const Article* article_ = nullptr;
   Document document_;
   std::vector<Lexed> lexed_;
+  RecentWords recent_words_;
   std::vector<RoleSet> sentence_roles_;
   std::vector<bool> sentence_digit_;
   std::vector<Numeral> numerals_;
