@@ -9,13 +9,17 @@
 namespace factline {
 namespace {
 
-void AppendSpan(const Span& span, std::string* out) {
-  out->push_back('[');
-  AppendInteger(span.begin, out);
-  out->push_back(',');
-  AppendInteger(span.end, out);
-  out->push_back(']');
-}
+// The sixteen hexadecimal digits of a fact's identifier, in quotes.
+struct QuotedId {
+  char text[18];
+
+  explicit QuotedId(uint64_t id) {
+    text[0] = text[17] = '"';
+    for (int k = 0; k < 16; ++k) text[1 + k] = "0123456789abcdef"[(id >> (60 - 4 * k)) & 15];
+  }
+  std::string_view quoted() const { return {text, sizeof text}; }
+  std::string_view digits() const { return {text + 1, 16}; }
+};
 
 std::string_view Slice(std::string_view text, const Span& bytes) {
   return text.substr(bytes.begin, bytes.size());
@@ -25,21 +29,16 @@ void AppendLink(const ArticleFacts& read, const Link& link, std::string* out) {
   std::string_view text = read.article->text;
   JsonMembers m(out);
   m.Word("role", Name(link.role));
-  if (link.fact) {
-    std::string* id = m.Key("fact");
-    id->push_back('"');
-    AppendFactId(read.facts[*link.fact].id, id);
-    id->push_back('"');
-  }
+  if (link.fact) m.Raw("fact", QuotedId(read.facts[*link.fact].id).quoted());
   m.Text("text", Slice(text, link.bytes));
   m.Integer("start", link.chars.begin);
   m.Integer("end", link.chars.end);
   if (link.cue_bytes) {
-    JsonMembers cue(m.Key("cue"));
-    cue.Integer("start", link.cue_chars.begin);
-    cue.Integer("end", link.cue_chars.end);
-    cue.Text("text", Slice(text, *link.cue_bytes));
-    cue.Close();
+    m.Open("cue");
+    m.Integer("start", link.cue_chars.begin);
+    m.Integer("end", link.cue_chars.end);
+    m.Text("text", Slice(text, *link.cue_bytes));
+    m.Close();
   }
   m.Close();
 }
@@ -70,17 +69,14 @@ void BuildSentence(const ArticleFacts& read, uint32_t index, std::string* out) {
 
 }  // namespace
 
-void AppendFactId(uint64_t id, std::string* out) {
-  static constexpr char kHex[] = "0123456789abcdef";
-  for (int shift = 60; shift >= 0; shift -= 4) out->push_back(kHex[(id >> shift) & 15]);
-}
+void AppendFactId(uint64_t id, std::string* out) { out->append(QuotedId(id).digits()); }
 
 void AppendConfidence(float confidence, std::string* out) {
   int hundredths = std::clamp(static_cast<int>(confidence * 100 + 0.5f), 0, 100);
-  out->push_back(hundredths == 100 ? '1' : '0');
-  out->push_back('.');
-  out->push_back(static_cast<char>('0' + hundredths / 10 % 10));
-  out->push_back(static_cast<char>('0' + hundredths % 10));
+  const char text[4] = {hundredths == 100 ? '1' : '0', '.',
+                        static_cast<char>('0' + hundredths / 10 % 10),
+                        static_cast<char>('0' + hundredths % 10)};
+  out->append(text, sizeof text);
 }
 
 void AppendValueJson(FactType type, const Value& value, std::string* out) {
@@ -100,19 +96,22 @@ void AppendLinksJson(const ArticleFacts& read, const Fact& fact, std::string* ou
 
 void FactJsonWriter::AppendRecord(const ArticleFacts& read, const Fact& fact, std::string* out) {
   JsonMembers m(out);
-  std::string* id = m.Key("id");
-  id->push_back('"');
-  AppendFactId(fact.id, id);
-  id->push_back('"');
+  m.Raw("id", QuotedId(fact.id).quoted());
   m.Word("type", Name(fact.type));
   m.Text("text", Slice(read.article->text, fact.bytes));
   m.Integer("start", fact.chars.begin);
   m.Integer("end", fact.chars.end);
-  AppendSpan(fact.bytes, m.Key("bytes"));
+  m.Integers("bytes", fact.bytes.begin, fact.bytes.end);
   if (per_ == Per::kFact) m.Key("article")->append(article_);
   m.Key("sentence")->append(sentence_);
-  AppendValueJson(fact.type, fact.value, m.Key("value"));
-  AppendLinksJson(read, fact, m.Key("links"));
+  m.Open("value");
+  VisitFields(fact.type, fact.value, &m);
+  m.Close();
+  if (fact.links.empty()) {
+    m.Raw("links", "[]");
+  } else {
+    AppendLinksJson(read, fact, m.Key("links"));
+  }
   AppendConfidence(fact.confidence, m.Key("confidence"));
   m.Word("rule", fact.rule);
   m.Close();

@@ -5,12 +5,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <random>
 #include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "schemas/fact_csv.h"
+#include "schemas/json_members.h"
 #include "schemas/terminal_text.h"
 #include "schemas/value_fields.h"
 
@@ -190,6 +193,55 @@ TEST(FactCsv, HasAColumnForEveryKeyOfEveryValue) {
   auto columns = FactCsvWriter::Columns();
   for (const std::string& key : names.keys) {
     EXPECT_NE(columns.end(), std::find(columns.begin(), columns.end(), key)) << key;
+  }
+}
+
+// AppendJsonString, a character at a time.
+std::string EscapedSlowly(std::string_view text) {
+  std::string out = "\"";
+  for (char c : text) {
+    char code[8];
+    std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned char>(c));
+    out += c == '"'                               ? "\\\""
+           : c == '\\'                            ? "\\\\"
+           : c == '\n'                            ? "\\n"
+           : c == '\r'                            ? "\\r"
+           : c == '\t'                            ? "\\t"
+           : static_cast<unsigned char>(c) < 0x20 ? std::string(code)
+                                                  : std::string(1, c);
+  }
+  return out + '"';
+}
+
+TEST(Json, EscapesAsCharacterByCharacter) {
+  std::mt19937 random(1066);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text(random() % 40, 'a');
+    for (char& c : text) {
+      if (random() % 6 == 0) c = static_cast<char>(random());
+    }
+    std::string out;
+    AppendJsonString(text, &out);
+    ASSERT_EQ(out, EscapedSlowly(text)) << "round " << round;
+  }
+}
+
+TEST(Json, MembersOfAnyLengthStandInTheirOrder) {
+  for (size_t size = 0; size < 700; ++size) {
+    std::string text(size, 'x'), out = "before ";
+    JsonMembers m(&out);
+    m.Word("a", text);
+    m.Text("b", text);
+    m.Open("c");
+    m.Integers("d", 1, size);
+    m.Close();
+    m.Key("e")->append(text);
+    m.Text("f", text + "\"");
+    m.Integer("g", -7);
+    m.Close();
+    ASSERT_EQ(out, "before {\"a\":\"" + text + "\",\"b\":\"" + text + "\",\"c\":{\"d\":[1," +
+                       std::to_string(size) + "]},\"e\":" + text + ",\"f\":\"" + text +
+                       "\\\"\",\"g\":-7}");
   }
 }
 
