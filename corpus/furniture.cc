@@ -12,7 +12,9 @@
 #include "corpus/furniture.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <vector>
 
 namespace factline {
 namespace {
@@ -26,6 +28,27 @@ struct Row {
 
 constexpr Row kRows[] = {
 #include "furniture.inc"
+};
+
+// The rows by their first letter, in their order: nearly every sentence begins with none.
+class RowIndex {
+ public:
+  static const RowIndex& Get() {
+    static const RowIndex index;
+    return index;
+  }
+  // Indices into kRows.
+  const std::vector<uint16_t>& Under(char first) const {
+    return rows_[static_cast<unsigned char>(first | 0x20)];
+  }
+
+ private:
+  RowIndex() {
+    for (uint16_t k = 0; k < std::size(kRows); ++k) {
+      rows_[static_cast<unsigned char>(kRows[k].phrase[0] | 0x20)].push_back(k);
+    }
+  }
+  std::array<std::vector<uint16_t>, 256> rows_;
 };
 
 constexpr uint32_t kLongestDateline = 16;  // tokens
@@ -99,10 +122,8 @@ class Finder {
 
   // The phrase of furniture.tsv that tokens from `first` on begin with.
   std::optional<FurniturePhrase> PhraseAt(uint32_t first, uint32_t end) const {
-    std::string_view text = doc_.Text(tokens_[first]);
-    for (const Row& row : kRows) {
-      if ((text[0] | 0x20) != (row.phrase[0] | 0x20)) continue;
-      if (Matches(row.phrase, first, end)) return row.kind;
+    for (uint16_t k : rows_.Under(doc_.text[tokens_[first].bytes.begin])) {
+      if (Matches(kRows[k].phrase, first, end)) return kRows[k].kind;
     }
     return std::nullopt;
   }
@@ -196,6 +217,7 @@ class Finder {
 
   Document& doc_;
   const std::vector<Token>& tokens_;
+  const RowIndex& rows_ = RowIndex::Get();
 };
 
 }  // namespace

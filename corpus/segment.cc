@@ -47,6 +47,7 @@ class Splitter {
     Begin(0);
     for (uint32_t i = 0; i < n_; ++i) {
       if (IsTooLong(i)) Close(Cut(i));
+      if (IsInner(tokens_[i]) && !item_) continue;
       if (i > begin_ && tokens_[i].line_before && BreaksAtLine(i)) Close(i);
       if (tokens_[i].line_before) line_ = i;
       if (i > begin_ && ItemFollows(i)) Close(i);
@@ -102,6 +103,9 @@ class Splitter {
     if (last < n_ && tokens_[last].blank_before) quoted_ = false;
     Begin(last);
   }
+
+  // A word within a line: where no list is, nothing ends before or behind it.
+  static bool IsInner(const Token& t) { return t.is_word() && !t.abbreviation && !t.line_before; }
 
   bool IsTooLong(uint32_t i) const {
     if (i - begin_ < kLongestTokens &&

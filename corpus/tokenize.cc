@@ -1,53 +1,21 @@
 #include "corpus/tokenize.h"
 
-#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
 #include "corpus/abbreviations.h"
+#include "corpus/characters.h"
 #include "corpus/text/unicode.h"
 
 namespace factline {
 namespace {
 
-constexpr std::array<CharClass, 128> kAscii = [] {
-  std::array<CharClass, 128> t{};
-  for (int c = 0; c < 128; ++c) {
-    if (c == '\n')
-      t[c] = CharClass::kLineFeed;
-    else if (c <= ' ' || c == 127)
-      t[c] = CharClass::kSpace;
-    else if (c >= '0' && c <= '9')
-      t[c] = CharClass::kDigit;
-    else if (c >= 'A' && c <= 'Z')
-      t[c] = CharClass::kUpperLetter;
-    else if (c >= 'a' && c <= 'z')
-      t[c] = CharClass::kLowerLetter;
-    else
-      t[c] = CharClass::kPunctuation;
-  }
-  for (char c : {'$', '%', '#', '&', '@', '*', '+', '<', '=', '>', '^', '`', '|', '~'}) {
-    t[static_cast<int>(c)] = CharClass::kSymbol;
-  }
-  return t;
-}();
-
-// Of a byte: 1 a lower-case letter of ASCII, 2 an upper-case one, 0 anything else.
-constexpr std::array<uint8_t, 256> kAsciiLetter = [] {
-  std::array<uint8_t, 256> t{};
-  for (int c = 'a'; c <= 'z'; ++c) t[c] = 1;
-  for (int c = 'A'; c <= 'Z'; ++c) t[c] = 2;
-  return t;
-}();
-
-bool IsLetter(CharClass c) { return c == CharClass::kUpperLetter || c == CharClass::kLowerLetter; }
-
-bool IsSpace(unsigned char c) { return c <= ' '; }
-
 class Cutter {
  public:
-  Cutter(std::string_view text, std::vector<Token>* tokens)
-      : text_(text), tokens_(tokens), has_at_(text.find('@') != std::string_view::npos) {}
+  // `short_cut`: whether to take CutPlainWord where it leads to the same.
+  Cutter(std::string_view text, std::vector<Token>* tokens, bool short_cut)
+      : text_(text), tokens_(tokens), short_cut_(short_cut), at_sign_(text.find('@')) {}
 
   void Run() {
     tokens_->clear();
@@ -68,7 +36,7 @@ class Cutter {
       token.line_before = line;
       token.blank_before = blank;
       token.bytes.begin = static_cast<uint32_t>(at_);
-      Cut(c, size, &token);
+      if (!IsLetter(c) || !short_cut_ || !CutPlainWord(&token)) Cut(c, size, &token);
       Close(&token);
       space = line = blank = false;
     }
@@ -107,6 +75,42 @@ class Cutter {
       default:
         CutSign(c, size, token);
     }
+  }
+
+  // Nine tokens of ten that are words: up to sixteen letters of ASCII, and behind them
+  // what can neither go on the word nor change it.  Does what CutWord would do, eight
+  // bytes at a time; false, and nothing done, where that is not plain to see.
+  bool CutPlainWord(Token* token) {
+    static_assert(std::endian::native == std::endian::little);
+    if (text_.size() - at_ <= 16) return false;
+    uint64_t chunk, more = 0;
+    std::memcpy(&chunk, text_.data() + at_, 8);
+    uint64_t upper = BytesFrom(chunk, 'A', 'Z');
+    uint64_t other = (upper | BytesFrom(chunk, 'a', 'z')) ^ kHighs;
+    size_t size = 8;
+    if (other != 0) {
+      size = static_cast<size_t>(std::countr_zero(other)) / 8;
+      upper &= other ^ (other - 1);
+    } else {
+      std::memcpy(&chunk, text_.data() + at_ + 8, 8);
+      more = BytesFrom(chunk, 'A', 'Z');
+      other = (more | BytesFrom(chunk, 'a', 'z')) ^ kHighs;
+      if (other == 0) return false;
+      size += static_cast<size_t>(std::countr_zero(other)) / 8;
+      more &= other ^ (other - 1);
+    }
+    if (kGoesOn[static_cast<unsigned char>(text_[at_ + size])] || MailMayBegin(at_)) return false;
+    constexpr uint64_t kFirst = 0x80;
+    if ((upper | more) == 0) {
+      token->shape = Shape::kLower;
+    } else if (upper == kFirst && more == 0) {
+      token->shape = Shape::kCapital;
+    } else {
+      token->shape = ShapeOf(at_, at_ + size);
+    }
+    token->kind = TokenKind::kWord;
+    at_ += size;
+    return true;
   }
 
   void CutNumber(Token* token) {
@@ -169,10 +173,15 @@ class Cutter {
     token->shape = ShapeOf(begin, at_);
   }
 
+  // False where no "@" is in reach of a name that begins at `begin`, which only grows.
+  bool MailMayBegin(size_t begin) {
+    if (at_sign_ < begin) at_sign_ = text_.find('@', begin);
+    return at_sign_ <= begin + kLongestName;  // npos is beyond all reach
+  }
+
   // The end of a mail address that begins at `begin`, else 0.
-  size_t MailEnd(size_t begin) const {
-    if (!has_at_) return 0;
-    static constexpr size_t kLongestName = 64;
+  size_t MailEnd(size_t begin) {
+    if (!MailMayBegin(begin)) return 0;
     size_t at = begin;
     while (at < text_.size() && at - begin < kLongestName && IsMailByte(text_[at])) ++at;
     if (ByteAt(at) != '@' || at == begin) return 0;
@@ -324,52 +333,6 @@ class Cutter {
     return true;
   }
 
-  char SignOf(uint32_t c) const {
-    switch (c) {
-      case 0x2010:
-      case 0x2011:
-        return '-';
-      case 0x2012:
-      case 0x2013:
-        return kEnDash;
-      case 0x2014:
-      case 0x2015:
-        return kEmDash;
-      case 0x2212:
-        return kMinus;
-      case 0x2018:
-      case 0x2019:
-      case 0x201A:
-      case 0x02BC:
-      case 0x00B4:
-        return '\'';
-      case 0x201C:
-      case 0x201E:
-      case 0x00AB:
-        return kOpenQuote;
-      case 0x201D:
-      case 0x00BB:
-        return kCloseQuote;
-      case 0x2026:
-        return kEllipsis;
-      case 0xFF05:
-        return '%';
-      case 0xFF0E:
-      case 0x3002:
-        return '.';
-      case 0xFF01:
-        return '!';
-      case 0xFF1F:
-        return '?';
-      case 0xFF04:
-        return '$';
-      case 0x2044:
-        return '/';
-      default:
-        return 0;
-    }
-  }
-
   void Close(Token* token) {
     if (token->sign == '\'' && CloseTypographicClitic(token)) token->sign = 0;
     token->bytes.end = static_cast<uint32_t>(at_);
@@ -420,7 +383,9 @@ class Cutter {
   std::string_view text_;
   std::vector<Token>* tokens_;
   size_t at_ = 0;
-  bool has_at_;  // whether there may be mail addresses at all
+  bool short_cut_;
+  size_t at_sign_;                            // the next "@", npos where there is none
+  static constexpr size_t kLongestName = 64;  // of a mail address, in bytes
   static constexpr size_t kUnknown = SIZE_MAX;
   size_t wide_ = kUnknown;  // the next byte that is not ASCII
   uint32_t counted_bytes_ = 0;
@@ -429,6 +394,12 @@ class Cutter {
 
 }  // namespace
 
-void Tokenize(std::string_view text, std::vector<Token>* tokens) { Cutter(text, tokens).Run(); }
+void Tokenize(std::string_view text, std::vector<Token>* tokens) {
+  Cutter(text, tokens, true).Run();
+}
+
+void TokenizeSlowly(std::string_view text, std::vector<Token>* tokens) {
+  Cutter(text, tokens, false).Run();
+}
 
 }  // namespace factline
