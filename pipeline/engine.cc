@@ -16,11 +16,33 @@ uint64_t IdOf(uint64_t text_hash, const Mention& m) {
   return Hash64({reinterpret_cast<const char*>(key), sizeof key});
 }
 
+// Finds the sentences of tokens that mostly come in order: a fact's sentence is the one
+// of the fact before it, or a next.
+class SentenceFinder {
+ public:
+  explicit SentenceFinder(const Document& document) : document_(document) {}
+
+  uint32_t Of(uint32_t token) {
+    const auto& sentences = document_.sentences;
+    if (token < sentences[at_].tokens.begin) {
+      at_ = document_.SentenceOf(token);
+    } else {
+      while (at_ + 1 < sentences.size() && sentences[at_ + 1].tokens.begin <= token) ++at_;
+    }
+    return at_;
+  }
+
+ private:
+  const Document& document_;
+  uint32_t at_ = 0;
+};
+
 // A fact has one source sentence.  What a kind read across a border is dropped,
 // whatever the kind thought of it.
 void DropAcrossSentences(const Document& document, std::vector<Mention>* found) {
+  SentenceFinder finder(document);
   auto crosses = [&](const Mention& m) {
-    const Sentence& sentence = document.sentences[document.SentenceOf(m.tokens.begin)];
+    const Sentence& sentence = document.sentences[finder.Of(m.tokens.begin)];
     return m.tokens.end > sentence.tokens.end || m.bytes.begin < sentence.bytes.begin ||
            m.bytes.end > sentence.bytes.end;
   };
@@ -71,13 +93,14 @@ void Analyzer::Publish(const Article& article, const std::vector<Mention>& kept)
   for (const Sentence& s : document.sentences) sentences_.push_back({s.bytes, s.chars});
   uint64_t text_hash = Hash64(article.text);
   facts_.clear();
+  SentenceFinder finder(document);
   for (const Mention& m : kept) {
     Fact& fact = facts_.emplace_back();
     fact.id = IdOf(text_hash, m);
     fact.type = m.type;
     fact.bytes = m.bytes;
     fact.chars = CharsOf(document, m);
-    fact.sentence = document.SentenceOf(m.tokens.begin);
+    fact.sentence = finder.Of(m.tokens.begin);
     fact.confidence = m.confidence;
     fact.rule = m.rule;
     fact.value = m.value;

@@ -7,6 +7,7 @@
 // durations and what is spoken of as known ("the two blasts") have no period.
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/phrase.h"
 #include "pipeline/link.h"
@@ -103,7 +104,7 @@ class PeriodLinker {
   uint32_t Nearest(uint32_t amount) const {
     const auto& mentions = context_.mentions();
     const Span& sentence = context_.sentence(amount).tokens;
-    Span clause = ClauseAround(reading_, mentions[amount].tokens.begin);
+    std::optional<Span> clause;  // most sentences have no date
     uint32_t first = amount > kReach ? amount - kReach : 0;
     uint32_t last = std::min<uint32_t>(amount + kReach + 1, static_cast<uint32_t>(mentions.size()));
     uint32_t best = kNoMention;
@@ -116,7 +117,8 @@ class PeriodLinker {
       bool percent = mentions[amount].type == FactType::kPercent;
       if (IsBase(m.tokens, sentence, percent)) continue;
       if (IsBeyondBut(mentions[amount].tokens, m.tokens)) continue;
-      int cost = Cost(mentions[amount].tokens, m.tokens, sentence, clause);
+      if (!clause) clause = ClauseAround(reading_, mentions[amount].tokens.begin);
+      int cost = Cost(mentions[amount].tokens, m.tokens, sentence, *clause);
       bool beside = t > 0 && t - 1 != amount && IsAmount(mentions[t - 1].type) &&
                     m.tokens.begin - mentions[t - 1].tokens.end <= 4 && t < amount;
       if (beside) cost += kBesideAnother;

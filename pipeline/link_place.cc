@@ -7,6 +7,7 @@
 // that of the scene.
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/phrase.h"
 #include "pipeline/link.h"
@@ -96,7 +97,7 @@ class PlaceLinker {
     const auto& mentions = context_.mentions();
     const Span& sentence = context_.sentence(amount).tokens;
     const Span& own = mentions[amount].tokens;
-    Span clause = ClauseAround(reading_, own.begin);
+    std::optional<Span> clause;  // most sentences have no place
     uint32_t first = amount > kReach ? amount - kReach : 0;
     uint32_t last = std::min<uint32_t>(amount + kReach + 1, static_cast<uint32_t>(mentions.size()));
     uint32_t best = kNoMention;
@@ -107,7 +108,8 @@ class PlaceLinker {
       if (!IsPlace(m) || !sentence.Contains(m.tokens) || IsOfSpeaker(m.tokens)) continue;
       bool before = m.tokens.end <= own.begin;
       int cost = static_cast<int>(before ? own.begin - m.tokens.end : m.tokens.begin - own.end);
-      if (!clause.Contains(m.tokens)) cost += kOtherClause;
+      if (!clause) clause = ClauseAround(reading_, own.begin);
+      if (!clause->Contains(m.tokens)) cost += kOtherClause;
       if (is_length && (before || Looseness(m.tokens) > 0)) continue;  // "50 km from Oslo"
       cost += Looseness(m.tokens);
       bool beside = p > 0 && p - 1 != amount && IsAmount(mentions[p - 1].type) &&

@@ -105,10 +105,15 @@ void CurrencyContext::Gather() {
   GatherAddress();
   GatherSource();
   GatherDateline();
+  constexpr RoleSet kGathered = Bits(Role::country, Role::place, Role::dollar_cue, Role::currency);
   for (uint32_t i = 0; i < reading_.size();) {
+    const Lexed& lexed = reading_.lexed(i);
+    if (!((lexed.roles | lexed.phrase_roles) & kGathered)) {
+      ++i;
+      continue;
+    }
     uint32_t tokens = 1;
     GatherCountry(i, &tokens);
-    const Lexed& lexed = reading_.lexed(i);
     if ((lexed.roles | lexed.phrase_roles) & Bit(Role::currency)) {
       Sense sense = reading_.At(i, Role::currency);
       const CurrencyForm* form = sense ? currencies_.FormOf(sense.row) : nullptr;
