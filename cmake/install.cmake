@@ -20,7 +20,7 @@ target_include_directories(factline_library INTERFACE
   $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/factline>)
 target_link_libraries(factline_library
   PUBLIC Threads::Threads
-  PRIVATE PkgConfig::utf8proc PkgConfig::zstd PkgConfig::gumbo PkgConfig::icu PkgConfig::libxml
+  PRIVATE PkgConfig::utf8proc pugixml::pugixml PkgConfig::zstd PkgConfig::gumbo PkgConfig::icu PkgConfig::libxml
     simdjson::simdjson OpenSSL::Crypto ZLIB::ZLIB SQLite::SQLite3)
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/factline)

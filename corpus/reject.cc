@@ -28,6 +28,7 @@ constexpr Words kWords[kRejectReasons] = {
     {"canceled", "withdrawn or held back by its publisher"},
     {"encrypted", "encrypted"},
     {"too_large", "decompresses to far more than it is"},
+    {"truncated", "cut short"},
 };
 
 }  // namespace

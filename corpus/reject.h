@@ -33,8 +33,9 @@ enum class RejectReason : uint8_t {
   kCanceled,        // withdrawn by its publisher, or not yet to be published
   kEncrypted,       // a member of an archive that asks for a password
   kTooLarge,        // decompresses to more than Limits::amplification times its size
+  kTruncated,       // the file ends in the middle of an article, or before its own end
 };
-inline constexpr int kRejectReasons = 19;
+inline constexpr int kRejectReasons = 20;
 
 // The code in the rejects file ("invalid_json") and the same in a few words
 // ("not JSON").

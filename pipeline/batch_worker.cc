@@ -34,7 +34,8 @@ void BatchWorker::Read(const RawRecord& record, Work* work, Piece* piece) {
   piece->reason = parser_.Parse(batch, record, &article);
   if (piece->reason != RejectReason::kNone) {
     Reject reject = parser_.RejectOf(batch, record, article, piece->reason);
-    reject.id = batch.names.Keep(reject.id);  // the parser forgets it
+    reject.id = batch.names.Keep(reject.id);  // the parser forgets them
+    reject.detail = batch.names.Keep(reject.detail);
     work->rejects.push_back(reject);
   } else {
     const ArticleFacts& read = analyzer_.Analyze(article);

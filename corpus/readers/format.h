@@ -40,8 +40,9 @@ enum class InputFormat : uint8_t {
   kTsv,        // the same with tabs
   kText,       // one article a file
   kHtml,       // one page a file
+  kXml,        // feeds, NITF, NewsML-G2: an article an element
 };
-inline constexpr int kInputFormats = 7;
+inline constexpr int kInputFormats = 8;
 
 // Finds where the records of one file end.  A cutter follows its file from the
 // first byte to the last and keeps what it must know of what has passed.

@@ -8,6 +8,7 @@
 #include "corpus/readers/jsonl.h"
 #include "corpus/readers/table.h"
 #include "corpus/readers/text.h"
+#include "corpus/readers/xml.h"
 
 namespace factline {
 namespace {
@@ -19,6 +20,7 @@ constexpr FormatRow kRows[] = {
     {InputFormat::kText, "text", "txt", nullptr, false, true, NewTextCutter, NewTextParser},
     {InputFormat::kHtml, "html", "html htm xhtml", IsHtml, true, true, NewHtmlCutter,
      NewHtmlParser},
+    {InputFormat::kXml, "xml", "xml rss atom nitf", IsXml, true, false, NewXmlCutter, NewXmlParser},
     {InputFormat::kJson, "json", "", IsJson, false, false, NewJsonCutter, NewJsonParser},
     {InputFormat::kJsonLines, "jsonl", "jsonl ndjson json", IsJsonLines, false, false,
      NewJsonLinesCutter, NewJsonParser},

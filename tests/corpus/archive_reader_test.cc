@@ -7,7 +7,7 @@
 #include <zlib.h>
 #include <zstd.h>
 
-#include "corpus/record_parser.h"
+#include "tests/corpus/archive_text.h"
 #include "tests/temporary_folder.h"
 
 namespace factline {
@@ -16,24 +16,19 @@ namespace {
 // Every record of `inputs` on a line: "id text" or "file:line@offset reason".
 std::string ReadAll(std::vector<std::string> inputs, InputFormat format = InputFormat::kAuto,
                     Limits limits = {}, KeyMap keys = {}) {
-  ArchiveReader reader(std::move(inputs), format, limits);
-  RecordParser parser(limits, std::move(keys));
-  RecordBatch batch;
   std::string out;
-  while (reader.Fill(&batch)) {
-    for (const RawRecord& record : batch.records) {
-      Article article;
-      RejectReason reason = parser.Parse(batch, record, &article);
-      std::string file(record.locator.file.substr(record.locator.file.rfind('/') + 1));
-      if (reason == RejectReason::kNone) {
-        out += std::string(article.id.substr(article.id.rfind('/') + 1)) + " " +
-               std::string(article.text) + "\n";
-      } else {
-        out += file + ":" + std::to_string(record.locator.line) + "@" +
-               std::to_string(record.locator.byte_offset) + " " + std::string(Name(reason)) + "\n";
-      }
-    }
-  }
+  ForEachRecord(std::move(inputs), format, limits, std::move(keys),
+                [&](const Reject& reject, const Article& article) {
+                  if (reject.reason == RejectReason::kNone) {
+                    out += std::string(article.id.substr(article.id.rfind('/') + 1)) + " " +
+                           std::string(article.text) + "\n";
+                    return;
+                  }
+                  const Locator& place = reject.locator;
+                  out += std::string(place.file.substr(place.file.rfind('/') + 1)) + ":" +
+                         std::to_string(place.line) + "@" + std::to_string(place.byte_offset) +
+                         " " + std::string(Name(reject.reason)) + "\n";
+                });
   return out;
 }
 
