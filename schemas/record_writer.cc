@@ -1,5 +1,6 @@
 #include "schemas/record_writer.h"
 
+#include "schemas/brat.h"
 #include "schemas/fact_csv.h"
 #include "schemas/fact_json.h"
 #include "schemas/fact_table.h"
@@ -18,6 +19,7 @@ constexpr std::pair<std::string_view, RecordFormat> kNames[] = {
     {"doccano", RecordFormat::kDoccano},
     {"displacy", RecordFormat::kDisplacy},
     {"label-studio", RecordFormat::kLabelStudio},
+    {"brat", RecordFormat::kBrat},
 };
 
 // What is added to a name by compressing the file.
@@ -49,6 +51,8 @@ std::unique_ptr<RecordWriter> NewRecordWriter(RecordFormat format,
     case RecordFormat::kLabelStudio:
       return std::make_unique<SpanLabelsWriter>(SpanLabelsWriter::Style::kLabelStudio,
                                                 options.filter);
+    case RecordFormat::kBrat:
+      return std::make_unique<BratWriter>(options.filter);
     case RecordFormat::kJsonLines:
       break;
   }

@@ -64,6 +64,7 @@ enum class RecordFormat : uint8_t {
   kDoccano,
   kDisplacy,
   kLabelStudio,
+  kBrat,  // for OpenBratFolder alone
 };
 
 // The names of the formats: "jsonl", "csv", "web-annotation", ….

@@ -4,27 +4,28 @@
 #include "schemas/json_members.h"
 
 namespace factline {
-namespace {
 
-std::string Label(FactType type) {
+std::string SpanLabel(FactType type) {
   std::string label(Name(type));
   for (char& c : label) c = static_cast<char>(c - 'a' + 'A');
   return label;
 }
+
+namespace {
 
 void AppendDoccanoSpan(const Fact& fact, std::string* out) {
   out->push_back('[');
   AppendInteger(fact.chars.begin, out);
   out->push_back(',');
   AppendInteger(fact.chars.end, out);
-  out->append(",\"").append(Label(fact.type)).append("\"]");
+  out->append(",\"").append(SpanLabel(fact.type)).append("\"]");
 }
 
 void AppendDisplacySpan(const Fact& fact, std::string* out) {
   JsonMembers span(out);
   span.Integer("start", fact.chars.begin);
   span.Integer("end", fact.chars.end);
-  span.Word("label", Label(fact.type));
+  span.Word("label", SpanLabel(fact.type));
   span.Close();
 }
 
@@ -41,7 +42,7 @@ void AppendLabelStudioSpan(const ArticleFacts& read, const Fact& fact, std::stri
   span.Integer("start", fact.chars.begin);
   span.Integer("end", fact.chars.end);
   span.Text("text", read.Text(fact.bytes));
-  span.Key("labels")->append("[\"").append(Label(fact.type)).append("\"]");
+  span.Key("labels")->append("[\"").append(SpanLabel(fact.type)).append("\"]");
   span.Close();
   span.Close();
 }

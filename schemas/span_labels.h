@@ -16,6 +16,9 @@
 
 namespace factline {
 
+// The label of a type: "MONEY".
+std::string SpanLabel(FactType type);
+
 class SpanLabelsWriter : public RecordWriter {
  public:
   enum class Style { kDoccano, kDisplacy, kLabelStudio };

@@ -102,9 +102,13 @@ class Extraction {
   }
 
   Status ReadPlan() {
-    to_folder_ = NamesFolder(options_.records.output);
+    bool brat = options_.records.format() == RecordFormat::kBrat;
+    if (brat && options_.records.output == "-")
+      return Error{"--to brat wants a folder as --output"};
+    to_folder_ = !brat && NamesFolder(options_.records.output);
     bool planned = options_.parts.shard_chosen || !options_.parts.plan.empty();
-    if (planned && !to_folder_) return Error{"--plan and --shard want a folder as --output"};
+    if (planned && !to_folder_)
+      return Error{"--plan and --shard want a folder of parts as --output"};
     return options_.parts.ReadPlan(&plan_, &options_.run);
   }
 

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "pipeline/brat_folder.h"
 #include "pipeline/sqlite_store.h"
 #include "tools/terminal.h"
 
@@ -25,6 +26,7 @@ RecordFormat RecordOptions::format() const {
 }
 
 Result<std::unique_ptr<ByteSink>> RecordOptions::Open() const {
+  if (format() == RecordFormat::kBrat) return OpenBratFolder(output);
   return IsSqliteName(output) ? OpenSqliteStore(output) : OpenByteSink(output);
 }
 
@@ -48,7 +50,7 @@ void AddRecordOptions(CLI::App* command, RecordOptions* options) {
                       "part files, a journal and a manifest, and can be gone on with");
   command->add_option("--to", options->to, "Format of the records")
       ->check(CLI::IsMember({"jsonl", "csv", "tsv", "table", "web-annotation", "doccano",
-                             "displacy", "label-studio"}));
+                             "displacy", "label-studio", "brat"}));
   command->add_option("--per", options->per, "What a line of JSON Lines is")
       ->check(CLI::IsMember({"fact", "article"}));
   command->add_option("--types", options->types, "Only facts of these types, comma-separated")
