@@ -64,33 +64,25 @@ void Reading::Read(const Article& article) {
 // words, then all roles, and what the next step will need is fetched meanwhile.
 void Reading::LookUpAll() {
   constexpr uint32_t kWindow = 32;
-  struct Wanted {
-    RecentWords::Key recent;
-    uint32_t token, size, hash;
-    char text[kLongestKey + 8];
-  } wanted[kWindow];
+  RecentWords::Key recent[kWindow];
+  Wanted wanted[kWindow];
   const uint32_t n = size();
   for (uint32_t begin = 0; begin < n; begin += kWindow) {
     const uint32_t end = std::min(n, begin + kWindow);
+    for (uint32_t i = begin; i < end; ++i) {
+      recent[i - begin] = RecentWords::KeyOf(document_.text, document_.tokens[i]);
+      recent_words_.Prefetch(recent[i - begin]);
+    }
     uint32_t count = 0;
     for (uint32_t i = begin; i < end; ++i) {
-      const Token& token = document_.tokens[i];
-      if (token.kind == TokenKind::kUrl) continue;
-      const RecentWords::Key recent = RecentWords::KeyOf(document_.text, token);
-      if (const auto* known = recent_words_.Find(recent)) {
-        lexed_[i].word = known->word;
-        lexed_[i].state = known->state;
-        lexed_[i].roles = known->roles;
-        continue;
+      RecentWords::Answer known;
+      if (recent_words_.Find(recent[i - begin], &known)) {
+        lexed_[i].word = known.word;
+        lexed_[i].state = known.state;
+        lexed_[i].roles = known.roles;
+      } else {
+        count += Want(i, &wanted[count]);
       }
-      Wanted& w = wanted[count];
-      w.size = LexiconKey(document_.Text(token), token, w.text, kLongestKey);
-      if (w.size == 0) continue;
-      w.recent = recent;
-      w.token = i;
-      w.hash = Lexicon::HashOfPadded(w.text, w.size);
-      lexicon_->PrefetchWord(w.hash);
-      ++count;
     }
     for (uint32_t k = 0; k < count; ++k) {
       const Wanted& w = wanted[k];
@@ -98,14 +90,26 @@ void Reading::LookUpAll() {
       lexicon_->PrefetchEntry(lexed_[w.token].word);
     }
     for (uint32_t k = 0; k < count; ++k) {
-      Lexed& lexed = lexed_[wanted[k].token];
+      const uint32_t i = wanted[k].token;
+      Lexed& lexed = lexed_[i];
       if (lexed.word != 0) {
         lexed.state = lexicon_->entry(lexed.word).state;
-        lexed.roles = WordRoles(wanted[k].token);
+        lexed.roles = WordRoles(i);
       }
-      recent_words_.Keep(wanted[k].recent, {lexed.word, lexed.state, lexed.roles});
+      recent_words_.Keep(recent[i - begin], {lexed.word, lexed.state, lexed.roles});
     }
   }
+}
+
+bool Reading::Want(uint32_t i, Wanted* wanted) const {
+  const Token& token = document_.tokens[i];
+  if (token.kind == TokenKind::kUrl) return false;
+  wanted->size = LexiconKey(document_.Text(token), token, wanted->text, kLongestKey);
+  if (wanted->size == 0) return false;
+  wanted->token = i;
+  wanted->hash = Lexicon::HashOfPadded(wanted->text, wanted->size);
+  lexicon_->PrefetchWord(wanted->hash);
+  return true;
 }
 
 RoleSet Reading::WordRoles(uint32_t i) const {

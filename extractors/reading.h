@@ -90,7 +90,14 @@ class Reading {
   Arena& arena() const { return arena_; }
 
  private:
+  // A word on its way through the lexicon.
+  struct Wanted {
+    uint32_t token, size, hash;
+    char text[kLongestKey + 8];
+  };
   void LookUpAll();
+  // Makes the key of token `i`.  False where the lexicon has nothing of its kind.
+  bool Want(uint32_t i, Wanted* wanted) const;
   RoleSet WordRoles(uint32_t i) const;
   void FindPhrases();
   void WalkPhrases(uint32_t i);

@@ -27,8 +27,7 @@ class RecentWords {
   struct Key {
     uint64_t low = 0, high = 0;  // the token's bytes; 0 where they are too many
     uint32_t cut = 0;            // its kind and shape
-
-    bool operator==(const Key&) const = default;
+    uint32_t place = 0;          // where it would be kept
   };
   struct Answer {
     uint32_t word = 0;   // as Lexed::word
@@ -54,23 +53,38 @@ class RecentWords {
       key.low = ShortBytes(p, size - behind);
       key.high = ShortBytes(p + 8, behind);
     }
-    key.cut = static_cast<uint32_t>(token.kind) | static_cast<uint32_t>(token.shape) << 8;
+    key.cut = static_cast<uint32_t>(token.kind) | static_cast<uint32_t>(token.shape) << 4;
+    uint64_t hash = (key.low ^ key.high * 0x9FB21C651E98DF25ull) * 0x9E3779B97F4A7C15ull;
+    key.place = static_cast<uint32_t>(hash >> (64 - kSlotBits));
     return key;
   }
 
-  // What is known of the token with `key`, or null.
-  const Answer* Find(const Key& key) const {
-    const Slot& slot = slots_[PlaceOf(key)];
-    return slot.key == key && key.low != 0 ? &slot.answer : nullptr;
+  // Brings what Find will look at into the cache.
+  void Prefetch(const Key& key) const { __builtin_prefetch(&slots_[key.place]); }
+
+  // Whether the token with `key` is known, and then what of it.
+  bool Find(const Key& key, Answer* answer) const {
+    const Slot& slot = slots_[key.place];
+    uint64_t other = (slot.low ^ key.low) | (slot.high ^ key.high) | (slot.cut ^ key.cut);
+    if (other != 0 || key.low == 0) return false;
+    *answer = {slot.word, slot.state, slot.roles};
+    return true;
   }
-  void Keep(const Key& key, const Answer& answer) { slots_[PlaceOf(key)] = {key, answer}; }
+  void Keep(const Key& key, const Answer& answer) {
+    if (answer.word >> kWordBits != 0) return;  // a lexicon a hundred times ours
+    slots_[key.place] = {key.low, key.high, answer.word, key.cut, answer.state, answer.roles};
+  }
 
  private:
-  struct Slot {
-    Key key;
-    Answer answer;
+  static constexpr int kWordBits = 24;
+  struct alignas(32) Slot {  // two a cache line
+    uint64_t low = 0, high = 0;
+    uint32_t word : kWordBits = 0;
+    uint32_t cut : 8 = 0;
+    uint32_t state = 0;
+    RoleSet roles = 0;
   };
-  static constexpr int kSlotBits = 12;  // 160 KiB: stays in the second cache
+  static constexpr int kSlotBits = 12;  // 128 KiB: stays in the second cache
 
   // The low so many bytes of a number.
   static constexpr std::array<uint64_t, 9> kBytes = [] {
@@ -78,11 +92,6 @@ class RecentWords {
     for (int n = 1; n <= 8; ++n) bytes[n] = bytes[n - 1] << 8 | 0xFF;
     return bytes;
   }();
-
-  static size_t PlaceOf(const Key& key) {
-    uint64_t h = (key.low ^ key.high * 0x9FB21C651E98DF25ull) * 0x9E3779B97F4A7C15ull;
-    return h >> (64 - kSlotBits);
-  }
 
   std::vector<Slot> slots_ = std::vector<Slot>(size_t{1} << kSlotBits);
 };

@@ -91,8 +91,10 @@ void SpanRules::SeeHeadInFront(const Reading& reading, Candidate* name) const {
 void SpanRules::AppendStorms(const Reading& reading, const Span& sentence,
                              std::vector<std::string_view>* storms) const {
   for (uint32_t i = sentence.begin; i + 1 < sentence.end; ++i) {
-    bool other = (reading.lexed(i).roles | reading.lexed(i).phrase_roles) & Bit(Role::not_name);
-    if (!other || !reading.token(i).capitalized()) continue;
+    bool phrase = reading.lexed(i).phrase_roles & Bit(Role::not_name);
+    if (!phrase && !reading.Has(i, Role::not_name)) continue;
+    if (!reading.token(i).capitalized()) continue;
+    if (!phrase && reading.token(i + 1).shape != Shape::kCapital) continue;
     Sense storm = reading.At(i, Role::not_name);
     if (!storm || !storms_[storm.row]) continue;
     uint32_t name = i + storm.tokens;

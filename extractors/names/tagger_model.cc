@@ -56,9 +56,13 @@ using Words8 = int16_t __attribute__((vector_size(16)));
 
 constexpr int8_t kNothing[kLanes] = {};  // the weights of a feature never seen
 
-// The weights in `bucket` of the feature with the fingerprint `wanted`.  The row is
-// the lowest of four 16-bit lanes that is zero after an exclusive or.  Half of all
-// features have none, and nothing foretells which: hence no branch.
+constexpr uint32_t kLead = kLanes - kTags;
+
+// What stands kLead bytes before the weights in `bucket` of the feature with the
+// fingerprint `wanted`: kLanes bytes from there are in the bucket, those from the
+// weights on might be in the next cache line.  The row is the lowest of four 16-bit
+// lanes that is zero after an exclusive or.  Half of all features have none, and
+// nothing foretells which: hence no branch.
 const int8_t* RowOf(const Bucket& bucket, uint16_t wanted) {
   constexpr uint64_t kOnes = 0x0001000100010001ull;
   constexpr uint64_t kHighs = kOnes << 15;
@@ -66,7 +70,7 @@ const int8_t* RowOf(const Bucket& bucket, uint16_t wanted) {
   std::memcpy(&lanes, bucket.fingerprints, sizeof lanes);
   lanes ^= kOnes * wanted;
   uint64_t zero = (lanes - kOnes) & ~lanes & kHighs;
-  uintptr_t row = reinterpret_cast<uintptr_t>(bucket.weights) +
+  uintptr_t row = reinterpret_cast<uintptr_t>(bucket.weights) - kLead +
                   kTags * (static_cast<uint32_t>(__builtin_ctzll(zero | 1ull << 63)) / 16);
   uintptr_t nothing = reinterpret_cast<uintptr_t>(kNothing);
   return reinterpret_cast<const int8_t*>(nothing ^ ((nothing ^ row) & -uintptr_t{zero != 0}));
@@ -82,16 +86,14 @@ void Model::Sum(const Features& features, std::array<int16_t, kLanes>* sums) con
   uint32_t count = static_cast<uint32_t>(buckets_.size());
   for (uint32_t k = 0; k < features.count; ++k) {
     const Bucket& bucket = buckets_[BucketOf(features.hashes[k], count)];
-    // Two bytes past the row are read with it and fall to lanes without a tag;
-    // after the last bucket follow the classes.
     Words8 weights;
     std::memcpy(&weights, RowOf(bucket, FingerprintOf(features.hashes[k])), sizeof weights);
     even += weights << 8 >> 8;
     odd += weights >> 8;
   }
-  for (uint32_t k = 0; k < kLanes / 2; ++k) {
-    (*sums)[2 * k] += even[k];
-    (*sums)[2 * k + 1] += odd[k];
+  for (uint32_t t = 0; t < kTags; t += 2) {
+    (*sums)[t] += even[(kLead + t) / 2];
+    (*sums)[t + 1] += odd[(kLead + t) / 2];
   }
 }
 

@@ -12,9 +12,13 @@ void Passes::RunFirst(const Model& model, const Reading& reading) {
     sums_.resize(reading.size());
     marginals_.resize(reading.size());
   }
+  SumAll();
   votes_.Clear(traits_.word_count());
   for (const Run& run : traits_.runs()) {
-    SumRun(run);
+    chain_.Resize(run.end - run.begin);
+    for (uint32_t i = run.begin; i < run.end; ++i) {
+      model.Factors(sums_[i], &chain_.Factors(i - run.begin));
+    }
     bool summed = chain_.Sum(model.steps());
     for (uint32_t i = run.begin; i < run.end; ++i) {
       marginals_[i] = summed ? chain_.Marginals(i - run.begin) : Vector{1};
@@ -23,22 +27,25 @@ void Passes::RunFirst(const Model& model, const Reading& reading) {
   }
 }
 
-void Passes::SumRun(const Run& run) {
-  uint32_t n = run.end - run.begin;
-  chain_.Resize(n);
-  // A token's features are summed after those of the next are asked for.
-  for (uint32_t k = 0; k <= n; ++k) {
-    if (k < n) {
-      Features& next = features_[k & 1];
-      ReadFeatures(*reading_, traits_, run, run.begin + k, &next);
-      model_->Prefetch(next);
-    }
-    if (k == 0) continue;
-    std::array<int16_t, kLanes>& sums = sums_[run.begin + k - 1];
+// The model is larger than the caches near by: a token's features are summed when those
+// of the kAhead tokens behind it have been read and asked for, whatever run they are in.
+void Passes::SumAll() {
+  uint32_t read = 0, summed = 0;
+  auto sum_next = [&] {
+    std::array<int16_t, kLanes>& sums = sums_[waiting_[summed % kAhead]];
     sums.fill(0);
-    model_->Sum(features_[(k - 1) & 1], &sums);
-    model_->Factors(sums, &chain_.Factors(k - 1));
+    model_->Sum(features_[summed++ % kAhead], &sums);
+  };
+  for (const Run& run : traits_.runs()) {
+    for (uint32_t i = run.begin; i < run.end; ++i) {
+      if (read - summed == kAhead) sum_next();
+      Features& features = features_[read % kAhead];
+      ReadFeatures(*reading_, traits_, run, i, &features);
+      model_->Prefetch(features);
+      waiting_[read++ % kAhead] = i;
+    }
   }
+  while (summed < read) sum_next();
 }
 
 bool Passes::IsSettled(const Run& run) const {

@@ -37,14 +37,16 @@ class Passes {
   Chain& chain() { return chain_; }
 
  private:
-  void SumRun(const Run& run);
+  void SumAll();
 
   const Model* model_ = nullptr;
   const Reading* reading_ = nullptr;
   Traits traits_;
   Votes votes_;
   Chain chain_;
-  Features features_[2];
+  static constexpr uint32_t kAhead = 3;
+  Features features_[kAhead];      // of tokens that wait for their sums
+  uint32_t waiting_[kAhead] = {};  // those tokens
   std::vector<std::array<int16_t, kLanes>> sums_;
   std::vector<Vector> marginals_;
 };

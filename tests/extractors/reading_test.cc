@@ -110,17 +110,21 @@ TEST(RecentWords, FindsWhatWasKeptAndNothingElse) {
     return t;
   };
   RecentWords::Key market = RecentWords::KeyOf(text, token(0, 6, Shape::kLower));
-  EXPECT_EQ(recent.Find(market), nullptr);
+  RecentWords::Answer answer;
+  EXPECT_FALSE(recent.Find(market, &answer));
   recent.Keep(market, {7, 8, 9});
-  ASSERT_NE(recent.Find(market), nullptr);
-  EXPECT_EQ(recent.Find(market)->word, 7u);
-  EXPECT_EQ(recent.Find(RecentWords::KeyOf(text, token(7, 14, Shape::kLower))), nullptr);
-  EXPECT_EQ(recent.Find(RecentWords::KeyOf(text, token(15, 21, Shape::kCapital))), nullptr);
-  EXPECT_EQ(RecentWords::KeyOf(text, token(7, 13, Shape::kLower)), market);
+  ASSERT_TRUE(recent.Find(market, &answer));
+  EXPECT_EQ(answer.word, 7u);
+  EXPECT_EQ(answer.state, 8u);
+  EXPECT_EQ(answer.roles, 9u);
+  EXPECT_FALSE(recent.Find(RecentWords::KeyOf(text, token(7, 14, Shape::kLower)), &answer));
+  EXPECT_FALSE(recent.Find(RecentWords::KeyOf(text, token(15, 21, Shape::kCapital)), &answer));
+  EXPECT_FALSE(recent.Find(RecentWords::KeyOf(text, token(0, 6, Shape::kCapital)), &answer));
+  EXPECT_TRUE(recent.Find(RecentWords::KeyOf(text, token(7, 13, Shape::kLower)), &answer));
   // One too long to be kept, at the end of the text.
   RecentWords::Key longer = RecentWords::KeyOf(text, token(22, 42, Shape::kLower));
   recent.Keep(longer, {1, 2, 3});
-  EXPECT_EQ(recent.Find(longer), nullptr);
+  EXPECT_FALSE(recent.Find(longer, &answer));
 }
 
 }  // namespace
