@@ -64,8 +64,9 @@ void NameTagger::Tag(const Reading& reading, std::vector<TaggedName>* names) con
       continue;
     }
     if (!scratch.passes.RunSecond(run)) continue;
-    scratch.passes.chain().BestPath(model_->steps(), &scratch.path);
-    AppendNames(*model_, run, scratch, scratch.passes.chain(), names);
+    tagger::Chain& chain = scratch.passes.chain();
+    if (!chain.LikeliestTags(&scratch.path)) chain.BestPath(model_->steps(), &scratch.path);
+    AppendNames(*model_, run, scratch, chain, names);
   }
 }
 

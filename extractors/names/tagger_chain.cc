@@ -148,6 +148,20 @@ float Chain::TypeProbability(uint32_t first, uint32_t last, NameType type) const
   return sum / static_cast<float>(last + 1 - first);
 }
 
+// A path is at least as probable as one less what its tags leave to others.
+bool Chain::LikeliestTags(std::vector<Tag>* path) const {
+  constexpr float kMostDoubt = 0.45f;  // below one half by more than rounding takes
+  path->resize(size_);
+  float doubt = 0;
+  for (uint32_t i = 0; i < size_; ++i) {
+    const Vector& m = marginals_[i];
+    const float* top = std::max_element(m.data(), m.data() + kTags);
+    (*path)[i] = static_cast<Tag>(top - m.data());
+    doubt += 1 - *top;
+  }
+  return doubt < kMostDoubt;
+}
+
 void Chain::BestPath(const Steps& steps, std::vector<Tag>* path) {
   path->resize(size_);
   Vector best{};

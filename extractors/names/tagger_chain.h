@@ -48,6 +48,9 @@ class Chain {
   // whatever extent.  After Sum.
   float TypeProbability(uint32_t first, uint32_t last, NameType type) const;
 
+  // The path of each token's most probable tag, where it is sure to be BestPath(): more
+  // probable than all others together.  Else false.  After Sum.
+  bool LikeliestTags(std::vector<Tag>* path) const;
   // The most probable path.
   void BestPath(const Steps& steps, std::vector<Tag>* path);
 

@@ -79,6 +79,31 @@ TEST(Chain, SumsAreThoseOverAllPaths) {
   EXPECT_EQ(path, best_path);
 }
 
+TEST(Chain, TheLikeliestTagsAreTheBestPathWhereTheyAreSure) {
+  Steps steps = SomeSteps();
+  std::mt19937 random(3);
+  int sure = 0;
+  for (int round = 0; round < 5'000; ++round) {
+    Chain chain;
+    uint32_t n = 1 + random() % 5;
+    FillFactors(&chain, n);
+    float sharpness = static_cast<float>(random() % 8);
+    for (uint32_t i = 0; i < n; ++i) {
+      for (Tag t = 0; t < kTags; ++t) {
+        chain.Factors(i)[t] = std::exp(-sharpness * static_cast<float>(random() % 1000) / 1000.0f);
+      }
+    }
+    ASSERT_TRUE(chain.Sum(steps));
+    std::vector<Tag> likeliest, best;
+    if (!chain.LikeliestTags(&likeliest)) continue;
+    ++sure;
+    chain.BestPath(steps, &best);
+    ASSERT_EQ(likeliest, best) << "round " << round;
+  }
+  EXPECT_GT(sure, 100);
+  EXPECT_LT(sure, 4'900);
+}
+
 TEST(Chain, ANameIsNeverLeftOpen) {
   Steps steps = SomeSteps();
   for (Tag t = 0; t < kTags; ++t) {
