@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "corpus/article_parts.h"
+#include "corpus/readers/ninjs.h"
 
 namespace factline {
 namespace {
@@ -82,6 +83,8 @@ struct JsonLineParser::State {
   char mapped_id[24];
   ArticleParts parts;
   std::string_view detail;
+  std::string ninjs_text;
+  std::string ninjs_detail;
   std::string padded;
 };
 
@@ -109,6 +112,13 @@ RejectReason JsonLineParser::Parse(std::string_view line, const Limits& limits, 
   if (root.get(object)) return RejectReason::kNotAnObject;
   state_->parts.Clear();
   OfferMapped(root, state_->keys, state_->mapped_id, &state_->parts);
+  if (IsNinjs(object)) {
+    RejectReason reason =
+        ReadNinjs(object, &state_->parts, &state_->ninjs_text, &state_->ninjs_detail);
+    state_->detail = state_->ninjs_detail;
+    RejectReason filled = state_->parts.Fill(limits, article);
+    return reason != RejectReason::kNone ? reason : filled;
+  }
   OfferAll(object, 0, state_->id, &state_->parts);
   return state_->parts.Fill(limits, article);
 }

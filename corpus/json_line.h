@@ -35,7 +35,7 @@ class JsonLineParser {
   RejectReason Parse(std::string_view line, const Limits& limits, Article* article);
   static constexpr size_t kLookAhead = 64;
 
-  // What the JSON parser said of the last line, where the reason is kInvalidJson.
+  // What the JSON parser said of the last line, where there is more to say than the reason.
   std::string_view detail() const;
 
   // The same for a line that stands anywhere; an error's message is the reason's

@@ -5,6 +5,8 @@
 namespace factline {
 namespace {
 
+constexpr std::string_view kBlanks = " \t\r\n";
+
 // Finds where objects begin and end, block by block.
 class JsonObjects {
  public:
@@ -15,6 +17,7 @@ class JsonObjects {
   Event Next(std::string_view bytes, uint64_t* at);
 
   bool inside() const { return depth_ != 0; }
+  bool in_string() const { return string_; }
   // 1-based, of the byte that comes next.
   uint64_t line() const { return line_; }
 
@@ -59,6 +62,23 @@ JsonObjects::Event JsonObjects::Next(std::string_view bytes, uint64_t* at) {
   return Event::kNone;
 }
 
+// Whether the object with which `head` begins goes on behind its first line; not
+// where that line is broken and the next begins another.
+bool GoesOn(std::string_view head) {
+  size_t feed = head.find('\n');
+  if (feed == std::string_view::npos) return false;
+  JsonObjects objects;
+  uint64_t at = 0;
+  std::string_view line = head.substr(0, feed);
+  while (at < line.size()) objects.Next(line, &at);
+  if (!objects.inside() || objects.in_string()) return false;
+  size_t next = head.find_first_not_of(kBlanks, feed);
+  if (next == std::string_view::npos) return false;
+  char before = line[line.find_last_not_of(kBlanks)];
+  if (std::string_view("}],:").find(head[next]) != std::string_view::npos) return true;
+  return std::string_view(head[next] == '{' ? "[:" : "{[,:").find(before) != std::string_view::npos;
+}
+
 class JsonCutter : public RecordCutter {
  public:
   void Cut(InputWindow* window) override {
@@ -96,13 +116,11 @@ class JsonCutter : public RecordCutter {
 }  // namespace
 
 bool IsJson(std::string_view head) {
-  size_t begin = head.find_first_not_of(" \t\r\n");
+  size_t begin = head.find_first_not_of(kBlanks);
   if (begin == std::string_view::npos) return false;
-  size_t next = head.find_first_not_of(" \t\r\n", begin + 1);
+  size_t next = head.find_first_not_of(kBlanks, begin + 1);
   if (next == std::string_view::npos) return false;
-  if (head[begin] == '[') return head[next] == '{';
-  bool goes_on = head.substr(begin, next - begin).find('\n') != std::string_view::npos;
-  return head[begin] == '{' && goes_on && head[next] == '"';
+  return head[begin] == '[' ? head[next] == '{' : head[begin] == '{' && GoesOn(head.substr(begin));
 }
 
 std::unique_ptr<RecordCutter> NewJsonCutter() { return std::make_unique<JsonCutter>(); }

@@ -1,5 +1,6 @@
 #include "corpus/readers/xml.h"
 
+#include <algorithm>
 #include <string>
 
 #include "corpus/readers/feed.h"
@@ -80,12 +81,11 @@ class XmlParser : public ArticleParser {
 
 bool IsXml(std::string_view head) {
   std::string_view root = XmlRootName(head);
-  if (root.empty() || root == "html") return false;
+  if (root == "html") return false;
   for (std::string_view known : {"rss", "RDF", "feed", "newsMessage"}) {
     if (root == known) return true;
   }
-  size_t begin = head.find_first_not_of(" \t\r\n");
-  head = head.substr(begin);
+  head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
   return IsArticle(root) || head.substr(0, 5) == "<?xml" || head.substr(0, 9) == "<!DOCTYPE";
 }
 

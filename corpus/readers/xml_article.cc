@@ -1,7 +1,8 @@
 #include "corpus/readers/xml_article.h"
 
 #include <algorithm>
-#include <array>
+#include <functional>
+#include <map>
 
 #include "corpus/html/main_text.h"
 #include "corpus/published.h"
@@ -153,6 +154,9 @@ std::string LineOfHtmlOrPlain(std::string_view given) {
 }
 
 void ResolveHtmlEntities(std::string* xml) {
+  // Of each name once, and of no more names than anybody writes in one article.
+  constexpr size_t kMostNames = 256;
+  std::map<std::string, std::string, std::less<>> known;
   std::string resolved;
   size_t done = 0;
   constexpr std::string_view kBegin = "<![CDATA[", kEnd = "]]>";
@@ -165,9 +169,12 @@ void ResolveHtmlEntities(std::string* xml) {
       at += end;
     } else if (rest[0] == '&') {
       std::string_view name = EntityAt(rest);
-      std::string characters = name.empty() ? std::string() : CharactersOf(name);
-      if (characters.empty()) continue;
-      resolved.append(*xml, done, at - done).append(characters);
+      if (name.empty()) continue;
+      auto found = known.find(name);
+      if (found == known.end() && known.size() < kMostNames)
+        found = known.emplace(name, CharactersOf(name)).first;
+      if (found == known.end() || found->second.empty()) continue;
+      resolved.append(*xml, done, at - done).append(found->second);
       done = at + name.size() + 2;
     }
   }

@@ -131,6 +131,13 @@ TEST(ArchiveReader, ReadsArraysAndObjectsOverManyLines) {
   std::string second = std::to_string(pretty.find("}\n{") + 2);
   EXPECT_EQ("a A\nb:5@" + second + " invalid_json\n",
             ReadAll({folder.Write("b", pretty.substr(0, pretty.size() - 4))}));
+  EXPECT_EQ(
+      "a A\n",
+      ReadAll({folder.Write("d.json", "{ \"id\": \"a\", \"x\": {\n\"y\": 1},\n\"text\":\"A\"}")}));
+  for (const char* broken : {"{\"id\":\"a\"", "{\"id\":\"a\",", "{\"id\":\"a"}) {
+    std::string line = broken + std::string("\n{\"id\":\"b\",\"text\":\"B\"}\n");
+    EXPECT_EQ("e.json:1@0 invalid_json\nb B\n", ReadAll({folder.Write("e.json", line)})) << broken;
+  }
   std::string many = "[";
   std::string expected;
   for (int i = 0; i < 5000; ++i) {

@@ -63,6 +63,40 @@ TEST(JsonLine, SaysWhatIsWrongWithAMapping) {
   EXPECT_EQ("a=b", map[0].path);
 }
 
+TEST(JsonLine, ReadsNinjs1) {
+  EXPECT_EQ(
+      "http://n.example/1|Sales rose.|2013-07-09T10:37:00Z|H|http://n.example/1|The Agency",
+      Read(R"({"uri":"http://n.example/1","type":"text","versioncreated":"2013-07-09T10:37:00Z",)"
+           R"("copyrightholder":"The Agency","headline":"H","body_xhtml":"<p>Not this.</p>",)"
+           R"("body_text":"Sales rose.","associations":{"a":{"uri":"u","body_text":"No"}}})"));
+  EXPECT_EQ("tag:1|One & two.\n\nThree.||H||",
+            Read(R"({"uri":"tag:1","headline":"H","body_text":" ",)"
+                 R"("body_xhtml":"<p>One &amp; two.</p><p>Three.</p>"})"));
+}
+
+TEST(JsonLine, ReadsNinjs2And3) {
+  EXPECT_EQ("tag:2|Main.|2003-04-10|Main head||Lind",
+            Read(R"({"uri":"tag:2","type":"text","contentcreated":"2003-04-10",)"
+                 R"("infosources":[{"uri":"x"},{"name":"Lind"}],)"
+                 R"("headlines":[{"role":"slug","value":"S"},{"role":"main","value":"Main head"}],)"
+                 R"("bodies":[{"role":"summary","contenttype":"text/plain","value":"Short."},)"
+                 R"({"role":"main","contenttype":"text/html","value":"<p>Main.</p>"}]})"));
+  EXPECT_EQ("tag:3|Plain.|2003-04-10T08:00:00Z|||",
+            Read(R"({"uri":"tag:3","versionCreated":"20030410T080000Z","bodies":[)"
+                 R"({"contentType":"body_xhtml","value":"<p>Html.</p>"},)"
+                 R"({"contentType":"text/plain","value":"Plain."},5,{"value":7}]})"));
+}
+
+TEST(JsonLine, SaysWhichNinjsIsNoArticle) {
+  EXPECT_EQ("canceled", Read(R"({"uri":"a","pubstatus":"canceled","body_text":"T"})"));
+  EXPECT_EQ("canceled", Read(R"({"uri":"a","pubStatus":"withheld","body_text":"T"})"));
+  EXPECT_EQ("a|T||||", Read(R"({"uri":"a","pubStatus":"usable","body_text":"T"})"));
+  EXPECT_EQ("no_article", Read(R"({"uri":"a","type":"picture","associations":{}})"));
+  EXPECT_EQ("no_text", Read(R"({"uri":"a","type":"text","versioncreated":"2003-04-10"})"));
+  // Other people's objects have addresses too.
+  EXPECT_EQ("T||||", Read(R"({"uri":"a","text":"T","pubstatus":"canceled"})"));
+}
+
 TEST(JsonLine, ReadsTrafilatura) {
   EXPECT_EQ(
       "f1|T|2003-04-10|H|https://x.org/a|x.org",
