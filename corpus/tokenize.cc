@@ -21,6 +21,11 @@ class Cutter {
     tokens_->clear();
     bool space = true, line = false, blank = false;
     while (at_ < text_.size()) {
+      if (text_[at_] == ' ') {  // as in most places between words
+        space = true;
+        ++at_;
+        continue;
+      }
       uint32_t size;
       CharClass c = ClassAt(at_, &size);
       if (c == CharClass::kSpace || c == CharClass::kLineFeed) {

@@ -10,13 +10,14 @@ namespace {
 
 constexpr uint32_t kShortObject = 14;  // tokens of "a meeting of a commission on …" after "told"
 
+constexpr RoleSet kCues = Bits(Role::speech_verb, Role::source_cue);
+
 bool IsStop(const Token& token) { return token.is('.') || token.is('!') || token.is('?'); }
 
 }  // namespace
 
 void StatementReader::Read(const std::vector<Quotation>& quotations,
                            std::vector<Statement>* found) {
-  static constexpr RoleSet kCues = Bits(Role::speech_verb, Role::source_cue);
   found_ = found;
   size_t before = found->size();
   const auto& sentences = reading_.document().sentences;
@@ -43,6 +44,11 @@ void StatementReader::Add(Statement::Form form, const Span& scope, const Span& c
 void StatementReader::ReadSentence(const Span& tokens) {
   sentence_ = tokens;
   for (uint32_t i = tokens.begin; i < tokens.end;) {
+    const Lexed& lexed = reading_.lexed(i);
+    if (!((lexed.roles | lexed.phrase_roles) & kCues)) {
+      ++i;
+      continue;
+    }
     uint32_t length = 1;
     if (CueReach reach = words_.CueAt(reading_, i, &length); reach != CueReach::kNone) {
       i = ReadCue(i, reach, length);

@@ -132,19 +132,22 @@ void Traits::Read(const Reading& reading, std::span<const WordClass> classes) {
     if (traits_[s.tokens.begin].shouted) ReadShouted(s);
     Join(s);
   }
+  // Forms first: each asks for its class, which is far away in memory.
   uint32_t described = 0;
   for (const Run& run : runs_) {
     FindCapitals(run);
     uint32_t begin = std::max(described, run.begin - std::min(run.begin, kContext));
     described = std::min(run.end + kContext, n);
     for (uint32_t i = begin; i < described; ++i) DescribeForm(i);
-    for (uint32_t i = begin; i < described; ++i) DescribeWord(i);
   }
   described = 0;
   for (const Run& run : runs_) {
     uint32_t begin = std::max(described, run.begin - std::min(run.begin, kContext));
     described = std::min(run.end + kContext, n);
-    for (uint32_t i = begin; i < described; ++i) DescribePhrase(i);
+    for (uint32_t i = begin; i < described; ++i) {
+      DescribeWord(i);
+      DescribePhrase(i);
+    }
   }
   CountSights();
 }
