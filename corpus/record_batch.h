@@ -27,6 +27,10 @@ struct RawRecord {
   uint64_t full_size = 0;  // more than `size` where only the begin is kept
   bool rest = false;       // stands for all that follows in its file too
   Locator locator;
+  // Where the reprints are known (pipeline/reprints): Article::group, and whether it is a
+  // copy of an article published before.
+  std::string_view group;
+  bool reprint = false;
 };
 
 // Reused from batch to batch.

@@ -75,6 +75,7 @@ StoredRecord RecordOf(const element& object) {
     record.title = StringAt(article, "title");
     record.url = StringAt(article, "url");
     record.source = StringAt(article, "source");
+    record.group = StringAt(article, "group");
   }
   if (!object["sentence"].get(sentence)) {
     record.sentence = SpanOf(sentence);

@@ -38,7 +38,7 @@ struct StoredRecord : StoredSpan {
   std::optional<std::array<uint64_t, 2>> bytes;
   std::string article_id;
   std::string sha256;
-  std::string published, title, url, source;  // of the article
+  std::string published, title, url, source, group;  // of the article
   uint64_t sentence_index = 0;
   std::optional<StoredSpan> sentence;
   // Numbers and truth values as they print; an array or object within as JSON;

@@ -10,6 +10,7 @@ constexpr size_t kKeptRoom = 16 << 20;  // output of a batch beyond which its me
 BatchWorker::BatchWorker(const Engine& engine, const RunOptions& options)
     : analyzer_(engine),
       parser_(options.limits, options.keys),
+      unique_(options.unique),
       wanted_(options.wanted),
       writer_(NewRecordWriter(options.to, options.writer)) {}
 
@@ -22,7 +23,8 @@ void BatchWorker::Do(Work* work) {
   for (const RawRecord& record : work->batch.records) {
     Piece& piece = work->pieces.emplace_back();
     piece.skipped = wanted_ && !wanted_(work->first + work->pieces.size() - 1, record.locator);
-    if (!piece.skipped) Read(record, work, &piece);
+    piece.reprint = unique_ && record.reprint;
+    if (!piece.skipped && !piece.reprint) Read(record, work, &piece);
     work->counts.Count(piece);
     piece.records_end = work->records.size();
   }
@@ -32,6 +34,7 @@ void BatchWorker::Read(const RawRecord& record, Work* work, Piece* piece) {
   RecordBatch& batch = work->batch;
   Article article;
   piece->reason = parser_.Parse(batch, record, &article);
+  article.group = record.group;
   if (piece->reason != RejectReason::kNone) {
     Reject reject = parser_.RejectOf(batch, record, article, piece->reason);
     reject.id = batch.names.Keep(reject.id);  // the parser forgets them

@@ -18,6 +18,7 @@ struct Piece {
   uint64_t records_end = 0;  // where its bytes in Work::records end
   RejectReason reason = RejectReason::kNone;
   bool skipped = false;  // not wanted: neither read nor rejected
+  bool reprint = false;  // left out
   uint32_t facts = 0;
   uint32_t text_bytes = 0;
 };
@@ -45,6 +46,7 @@ class BatchWorker {
 
   Analyzer analyzer_;
   RecordParser parser_;
+  bool unique_;
   const std::function<bool(uint64_t, const Locator&)>& wanted_;
   std::unique_ptr<RecordWriter> writer_;
 };

@@ -33,9 +33,12 @@ void Collector::Finish(uint64_t read) {
   RunCounts& counts = result_.counts;
   counts.read = read - counts.skipped;
   if (result_.end != End::kComplete) return;
-  if (options_.stopped && options_.stopped()) {
+  if (options_.reprints != nullptr && !options_.reprints->error().empty()) {
+    result_.end = End::kRefused;
+    result_.error = options_.reprints->error();
+  } else if (options_.stopped && options_.stopped()) {
     result_.end = End::kStopped;
-  } else if (counts.read != counts.extracted + counts.rejected) {
+  } else if (counts.read != counts.extracted + counts.rejected + counts.reprints) {
     result_.end = End::kOutputFailed;
     result_.error = "articles have been lost: read is not extracted + rejected";
   } else if (Judged(records_, records_->Finish()) && rejects_ != nullptr) {

@@ -25,6 +25,7 @@ class Feed {
 
   bool Fill(Work* work) {
     if (next_ >= options_.end_record || !reader_.Fill(&work->batch)) return false;
+    if (options_.reprints != nullptr && !options_.reprints->Mark(next_, &work->batch)) return false;
     work->first = next_;
     work->bytes_read = bytes_read_;
     next_ += work->batch.records.size();

@@ -8,6 +8,8 @@ namespace factline {
 void RunCounts::Count(const Piece& piece) {
   if (piece.skipped) {
     ++skipped;
+  } else if (piece.reprint) {
+    ++reprints;
   } else if (piece.reason == RejectReason::kNone) {
     ++extracted;
     facts += piece.facts;
@@ -25,6 +27,7 @@ void RunCounts::Count(RejectReason reason) {
 void RunCounts::Add(const RunCounts& other) {
   extracted += other.extracted;
   rejected += other.rejected;
+  reprints += other.reprints;
   skipped += other.skipped;
   facts += other.facts;
   text_bytes += other.text_bytes;

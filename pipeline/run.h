@@ -23,16 +23,18 @@
 #include "corpus/archive_reader.h"
 #include "pipeline/byte_sink.h"
 #include "pipeline/engine.h"
+#include "pipeline/reprints/reprint_groups.h"
 #include "schemas/record_writer.h"
 
 namespace factline {
 
-// read == extracted + rejected, always.
+// read == extracted + rejected + reprints, always.
 struct RunCounts {
   uint64_t read = 0;       // pieces of input that are or should be an article
   uint64_t extracted = 0;  // articles whose facts have been written; may be none
   uint64_t rejected = 0;
-  uint64_t skipped = 0;  // not wanted; no part of `read`
+  uint64_t reprints = 0;  // left out by RunOptions::unique
+  uint64_t skipped = 0;   // not wanted; no part of `read`
   uint64_t facts = 0;
   uint64_t text_bytes = 0;  // of the articles extracted
   std::array<uint64_t, kRejectReasons> by_reason = {};
@@ -53,6 +55,10 @@ struct RunOptions {
   unsigned jobs = 0;  // threads that read articles; 0: one a core
   Limits limits;
   KeyMap keys;  // where the parts of an article stand (corpus/article_keys.h)
+  // The table of the inputs' reprints, for Article::group; may be null.  Followed by
+  // this run alone.
+  ReprintGroups* reprints = nullptr;
+  bool unique = false;  // of each group only the origin is written
   // Asked now and then; once it says true, the run ends after what is in hand.
   std::function<bool()> stopped;
   // Where `inputs` are a piece of a larger input: the number in it of their first
@@ -70,10 +76,11 @@ struct RunOptions {
 };
 
 struct RunResult {
-  enum class End : uint8_t { kComplete, kStopped, kBrokenPipe, kOutputFailed };
+  // Refused: the table of reprints is of other inputs.
+  enum class End : uint8_t { kComplete, kStopped, kBrokenPipe, kOutputFailed, kRefused };
   End end = End::kComplete;
   RunCounts counts;
-  std::string error;  // of kOutputFailed, one line
+  std::string error;  // of kOutputFailed and kRefused, one line
 };
 
 // Writes records to `*records` and, unless null, the rejects file to `*rejects`.

@@ -20,7 +20,7 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY, article_id TEXT NOT NULL, title TEXT, published TEXT, source TEXT,
-  url TEXT, sha256 TEXT NOT NULL);
+  url TEXT, sha256 TEXT NOT NULL, "group" TEXT);
 CREATE TABLE sentences (
   id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id),
   number INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL);
@@ -42,6 +42,7 @@ BEGIN;
 constexpr char kIndexes[] = R"(
 CREATE INDEX articles_published ON articles(published);
 CREATE INDEX articles_source ON articles(source);
+CREATE INDEX articles_group ON articles("group");
 CREATE INDEX sentences_article ON sentences(article);
 CREATE INDEX facts_fact_id ON facts(fact_id);
 CREATE INDEX facts_article ON facts(article);
@@ -68,7 +69,7 @@ constexpr char kMetadata[] = R"({
   "databases": {
     "%s": {
       "tables": {
-        "articles": {"label_column": "title", "sort_desc": "published"},
+        "articles": {"label_column": "title", "sort_desc": "published", "facets": ["source"]},
         "sentences": {"label_column": "text"},
         "facts": {
           "label_column": "text",
@@ -151,7 +152,7 @@ class SqliteStore : public ByteSink {
     if (sqlite3_open_v2(temporary_.c_str(), &database_, flags, nullptr) != SQLITE_OK)
       return Failed();
     if (!Execute(kTables)) return false;
-    articles_ = std::make_unique<Insert>(database_, "articles", 6);
+    articles_ = std::make_unique<Insert>(database_, "articles", 7);
     sentences_ = std::make_unique<Insert>(database_, "sentences", 5);
     facts_ = std::make_unique<Insert>(database_, "facts", 30);
     links_ = std::make_unique<Insert>(database_, "links", 7);
@@ -213,7 +214,7 @@ class SqliteStore : public ByteSink {
     article_id_ = r.article_id, sha256_ = r.sha256;
     sentence_ = 0;
     articles_->Text(r.article_id).TextIfAny(r.title).TextIfAny(r.published).TextIfAny(r.source);
-    article_ = articles_->TextIfAny(r.url).Text(r.sha256).Run();
+    article_ = articles_->TextIfAny(r.url).Text(r.sha256).TextIfAny(r.group).Run();
     return article_ != 0 || Failed();
   }
 

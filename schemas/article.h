@@ -27,6 +27,7 @@ struct Article {
   std::string_view title;
   std::string_view url;
   std::string_view source;
+  std::string_view group;  // id of the article of which it is a near copy; its own of an origin
   Locator locator;
 };
 

@@ -29,6 +29,7 @@ constexpr Column kColumns[] = {
     {"article.title", true},
     {"article.url", true},
     {"article.source", true},
+    {"article.group", true},
     {"sentence.index"},
     {"sentence.start"},
     {"sentence.end"},
@@ -194,8 +195,8 @@ void FactCsvWriter::AppendRow(const ArticleFacts& read, const Fact& fact, std::s
   text(Name(fact.type));
   text(read.Text(fact.bytes));
   for (uint32_t n : {fact.chars.begin, fact.chars.end, fact.bytes.begin, fact.bytes.end}) number(n);
-  for (auto field :
-       {article.id, read.sha256, article.published, article.title, article.url, article.source}) {
+  for (auto field : {article.id, read.sha256, article.published, article.title, article.url,
+                     article.source, article.group}) {
     text(field);
   }
   for (uint32_t n : {fact.sentence, sentence.chars.begin, sentence.chars.end}) number(n);

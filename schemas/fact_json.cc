@@ -53,6 +53,7 @@ void BuildArticle(const ArticleFacts& read, std::string* out) {
   m.TextIfAny("title", article.title);
   m.TextIfAny("url", article.url);
   m.TextIfAny("source", article.source);
+  m.TextIfAny("group", article.group);
   m.Close();
 }
 

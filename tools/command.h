@@ -23,6 +23,7 @@ void AddExtract(CLI::App* app, Command* chosen);
 void AddManual(CLI::App* app, Command* chosen);
 void AddMerge(CLI::App* app, Command* chosen);
 void AddPlan(CLI::App* app, Command* chosen);
+void AddReprints(CLI::App* app, Command* chosen);
 void AddSchema(CLI::App* app, Command* chosen);
 void AddScore(CLI::App* app, Command* chosen);
 void AddVerify(CLI::App* app, Command* chosen);

@@ -32,6 +32,7 @@ struct ExtractOptions {
   std::string lexicon;
   std::string rejects;
   std::vector<std::string> from_rejects;
+  std::string reprints;
   uint64_t max_rejects = UINT64_MAX;
   bool quiet = false;
 };
@@ -45,11 +46,11 @@ void PrintSummary(const RunCounts& counts) {
     reasons += std::string(Name(static_cast<RejectReason>(i))) + " " + std::to_string(count);
   }
   if (!reasons.empty()) reasons += ")";
-  std::fprintf(stderr, "factline: %llu read = %llu extracted + %llu rejected%s; %llu facts\n",
+  std::fprintf(stderr, "factline: %llu read = %llu extracted + %llu rejected%s%s; %llu facts\n",
                static_cast<unsigned long long>(counts.read),
                static_cast<unsigned long long>(counts.extracted),
                static_cast<unsigned long long>(counts.rejected), reasons.c_str(),
-               static_cast<unsigned long long>(counts.facts));
+               ReprintsLeftOut(counts).c_str(), static_cast<unsigned long long>(counts.facts));
 }
 
 int Say(int code, const std::string& line) {
@@ -63,8 +64,8 @@ class Extraction {
   explicit Extraction(ExtractOptions options) : options_(std::move(options)) {}
 
   int Run() {
-    for (auto prepare :
-         {&Extraction::OpenTables, &Extraction::ReadPlan, &Extraction::ReadRejects}) {
+    for (auto prepare : {&Extraction::OpenTables, &Extraction::ReadPlan, &Extraction::ReadRejects,
+                         &Extraction::OpenReprints}) {
       Status ready = (this->*prepare)();
       if (!ready) return Say(kWrongUsage, ready.error().message);
     }
@@ -121,6 +122,15 @@ class Extraction {
     return Done{};
   }
 
+  Status OpenReprints() {
+    if (options_.reprints.empty()) {
+      if (options_.run.unique) return Error{"--unique wants the table of --reprints"};
+      return Done{};
+    }
+    options_.run.reprints = &reprints_;
+    return reprints_.Open(options_.reprints);
+  }
+
   // Of all that this run will read; asked only where it is shown.
   uint64_t InputBytes() const {
     if (options_.quiet) return 0;
@@ -139,6 +149,8 @@ class Extraction {
     parts.settings = options_.conversion.Settings();
     parts.tables = options_.conversion.tables;
     if (!options_.lexicon.empty()) parts.tables.push_back(options_.lexicon);
+    if (!options_.reprints.empty()) parts.tables.push_back(options_.reprints);
+    if (options_.run.unique) parts.settings.emplace_back("unique", "true");
     PartsResult result = ExtractInParts(engine, parts);
     finish_();
     if (int code = CodeOfParts(result)) return code;
@@ -162,6 +174,7 @@ class Extraction {
     finish_();
     if (!options_.quiet) PrintSummary(result.counts);
     if (result.end == RunResult::End::kOutputFailed) return Say(kOutputFailed, result.error);
+    if (result.end == RunResult::End::kRefused) return Say(kWrongUsage, result.error);
     if (result.end == RunResult::End::kStopped) return 128 + StopSignal();
     return CodeOf(result.counts);
   }
@@ -176,6 +189,7 @@ class Extraction {
   std::optional<NameList> names_;
   Plan plan_;
   std::optional<RetryList> again_;
+  ReprintGroups reprints_;
   bool to_folder_ = false;
   RejectNotes notes_;
   std::function<void()> finish_;  // what stands on standard error
@@ -195,6 +209,13 @@ void AddInputOptions(CLI::App* command, ExtractOptions* options) {
                    "Read again what these rejects files name, and nothing else; patterns are\n"
                    "expanded")
       ->excludes("input");
+  command
+      ->add_option("--reprints", options->reprints,
+                   "The table that factline reprints made of these inputs: says which articles\n"
+                   "are near copies (article.group)")
+      ->excludes("--from-rejects");
+  command->add_flag("--unique", options->run.unique,
+                    "With --reprints: of near copies only the one published first");
   command->add_option("--max-rejects", options->max_rejects,
                       "Exit with 3 when more than this are rejected");
 }

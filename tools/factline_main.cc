@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   factline::Command chosen;
   factline::AddExtract(&app, &chosen);
   factline::AddPlan(&app, &chosen);
+  factline::AddReprints(&app, &chosen);
   factline::AddMerge(&app, &chosen);
   factline::AddExplain(&app, &chosen);
   factline::AddScore(&app, &chosen);

@@ -79,14 +79,19 @@ void AddPartsOptions(CLI::App* command, PartsArguments* arguments) {
   }
 }
 
+std::string ReprintsLeftOut(const RunCounts& counts) {
+  if (counts.reprints == 0) return {};
+  return " + " + std::to_string(counts.reprints) + " reprints left out";
+}
+
 void PrintPartsSummary(const PartsResult& result, const std::string& folder) {
   const RunCounts& counts = result.counts;
   std::fprintf(stderr,
-               "factline: %llu read = %llu extracted + %llu rejected; %llu facts\n"
+               "factline: %llu read = %llu extracted + %llu rejected%s; %llu facts\n"
                "factline: %llu parts in %s, %llu of them from before\n",
                static_cast<unsigned long long>(counts.read),
                static_cast<unsigned long long>(counts.extracted),
-               static_cast<unsigned long long>(counts.rejected),
+               static_cast<unsigned long long>(counts.rejected), ReprintsLeftOut(counts).c_str(),
                static_cast<unsigned long long>(counts.facts),
                static_cast<unsigned long long>(result.parts), folder.c_str(),
                static_cast<unsigned long long>(result.parts_kept));

@@ -36,6 +36,9 @@ void AddPartsOptions(CLI::App* command, PartsArguments* arguments);
 // "factline: 3 parts in facts/ (2 of them found whole)" and what the counts are.
 void PrintPartsSummary(const PartsResult& result, const std::string& folder);
 
+// " + 12 reprints left out", where there are some.
+std::string ReprintsLeftOut(const RunCounts& counts);
+
 // The exit code of a run or merge that did not complete, with its line on
 // standard error; 0 for one that did.
 int CodeOfParts(const PartsResult& result);

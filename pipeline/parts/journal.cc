@@ -27,7 +27,7 @@ bool Number(std::string_view text, uint64_t* number) {
   return error == std::errc() && end == text.data() + text.size() && !text.empty();
 }
 
-constexpr size_t kPartFields = 10;  // before the reasons
+constexpr size_t kPartFields = 11;  // before the reasons
 
 std::optional<PartEntry> PartOf(const std::vector<std::string_view>& fields) {
   PartEntry part;
@@ -36,7 +36,7 @@ std::optional<PartEntry> PartOf(const std::vector<std::string_view>& fields) {
   bool read = Number(fields[1], &part.number) && Number(fields[3], &part.bytes) &&
               Number(fields[5], &counts.read) && Number(fields[6], &counts.extracted) &&
               Number(fields[7], &counts.facts) && Number(fields[8], &counts.text_bytes) &&
-              Number(fields[9], &counts.rejected);
+              Number(fields[9], &counts.rejected) && Number(fields[10], &counts.reprints);
   part.file = fields[2];
   part.sha256 = fields[4];
   for (size_t i = 0; i < kRejectReasons && read; ++i) {
@@ -86,8 +86,8 @@ std::string PartLine(const PartEntry& part) {
   const RunCounts& counts = part.counts;
   std::string line = "part\t" + std::to_string(part.number) + "\t" + part.file + "\t" +
                      std::to_string(part.bytes) + "\t" + part.sha256;
-  for (uint64_t n :
-       {counts.read, counts.extracted, counts.facts, counts.text_bytes, counts.rejected}) {
+  for (uint64_t n : {counts.read, counts.extracted, counts.facts, counts.text_bytes,
+                     counts.rejected, counts.reprints}) {
     line += "\t" + std::to_string(n);
   }
   for (uint64_t n : counts.by_reason) line += "\t" + std::to_string(n);

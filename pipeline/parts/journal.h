@@ -3,7 +3,7 @@
 // A text file, a line a part, in the order in which parts were finished:
 //   config \t SHA-256 of config.json \t format \t records a part
 //   part \t number \t file \t bytes \t sha256 \t read \t extracted \t facts \t text bytes
-//        \t rejected, then a column a reason
+//        \t rejected \t reprints, then a column a reason
 //   end \t records in the whole input
 // A line is written only after its part is on the disk under its final name, so
 // what the journal names is whole.  A line cut short by a kill is passed over.

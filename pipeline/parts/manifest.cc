@@ -70,6 +70,7 @@ std::string ManifestJson(const std::string& config_json, const Journal& journal,
   json.Integer("read", counts.read);
   json.Integer("extracted", counts.extracted);
   json.Integer("rejected", counts.rejected);
+  json.Integer("reprints", counts.reprints);
   json.Integer("facts", counts.facts);
   json.Integer("text_bytes", counts.text_bytes);
   json.Close('}');

@@ -82,7 +82,8 @@ class PartsFolder {
       result_.counts.read += part.counts.read;
     }
     result_.parts = journal_.parts.size();
-    if (result_.counts.read == result_.counts.extracted + result_.counts.rejected) return true;
+    const RunCounts& counts = result_.counts;
+    if (counts.read == counts.extracted + counts.rejected + counts.reprints) return true;
     return Fail("articles have been lost: read is not extracted + rejected");
   }
 
@@ -243,6 +244,8 @@ class PartsRun : private PartsFolder {
     uint64_t read =
         Pump(engine_, run, [&](const Work& work) { return written = parts.Take(work); });
     if (!written) return Fail(parts.error());
+    if (run.reprints != nullptr && !run.reprints->error().empty())
+      return Refuse(run.reprints->error());
     if (Stopped()) return EndAs(End::kStopped, "");
     if (options_.plan != nullptr && run.first_record + read < run.end_record)
       return Refuse("the inputs have fewer records than the plan says: one has changed");
