@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace factline::tagger {
 namespace {
@@ -30,14 +31,35 @@ struct Quads {
   }
 };
 
-// in * matrix.
+// The quads of a row of Steps that are not all zero: [first, end).
+struct Reach {
+  uint32_t first = 4, end = 0;
+};
+template <bool kForward>
+constexpr Reach ReachOf(Tag row) {
+  Reach reach;
+  for (Tag t = 0; t < kTags; ++t) {
+    if (!(kForward ? MayFollow(row, t) : MayFollow(t, row))) continue;
+    reach.first = std::min(reach.first, t / 4u);
+    reach.end = std::max(reach.end, t / 4u + 1);
+  }
+  return reach;
+}
+
+template <uint32_t kFirst, uint32_t kEnd>
+void AddRow(float times, const Vector& row, Quads* sum) {
+  Quads quads(row);
+  for (uint32_t k = kFirst; k < kEnd; ++k) sum->q[k] += times * quads.q[k];
+}
+
+// in * matrix, the forward steps or the backward ones.
+template <bool kForward>
 Quads Product(const Vector& in, const Matrix& matrix) {
   Quads out;
-  for (uint32_t t = 0; t < kTags; ++t) {
-    if (in[t] == 0) continue;
-    Quads row(matrix[t]);
-    for (uint32_t k = 0; k < 4; ++k) out.q[k] += in[t] * row.q[k];
+  [&]<size_t... t>(std::index_sequence<t...>) {
+    (AddRow<ReachOf<kForward>(t).first, ReachOf<kForward>(t).end>(in[t], matrix[t], &out), ...);
   }
+  (std::make_index_sequence<kTags>());
   return out;
 }
 
@@ -86,7 +108,8 @@ bool Chain::Sum(const Steps& steps) {
   if (size_ == 1) return SumOne(steps);
   for (uint32_t i = 0; i < size_; ++i) {
     // The token before a run is outside.
-    Quads ahead = i == 0 ? Quads(steps.forward[kOutside]) : Product(ahead_[i - 1], steps.forward);
+    Quads ahead =
+        i == 0 ? Quads(steps.forward[kOutside]) : Product<true>(ahead_[i - 1], steps.forward);
     ahead *= Quads(factors_[i]);
     scale_[i] = ahead.Total();
     if (!(scale_[i] > 0)) return false;
@@ -106,7 +129,7 @@ bool Chain::Sum(const Steps& steps) {
     Vector here;
     after *= Quads(factors_[i]);
     after.Store(&here);
-    after = Product(here, steps.backward);
+    after = Product<false>(here, steps.backward);
     total = after.Total();
     if (!(total > 0)) return false;
     after *= 1 / total;

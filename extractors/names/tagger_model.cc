@@ -4,6 +4,9 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 // The image, linked in by tagger_model.S.
 extern "C" const char factline_names_begin[];
@@ -58,22 +61,36 @@ constexpr int8_t kNothing[kLanes] = {};  // the weights of a feature never seen
 
 constexpr uint32_t kLead = kLanes - kTags;
 
-// What stands kLead bytes before the weights in `bucket` of the feature with the
-// fingerprint `wanted`: kLanes bytes from there are in the bucket, those from the
-// weights on might be in the next cache line.  The row is the lowest of four 16-bit
-// lanes that is zero after an exclusive or.  Half of all features have none, and
-// nothing foretells which: hence no branch.
-const int8_t* RowOf(const Bucket& bucket, uint16_t wanted) {
+// A bit of each row of `bucket` that has the fingerprint `wanted`, at kRowBits times the
+// row.
+#if defined(__SSE2__)
+constexpr int kRowBits = 2;
+uint32_t RowsWith(const Bucket& bucket, uint16_t wanted) {
+  __m128i fingerprints = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(bucket.fingerprints));
+  __m128i same = _mm_cmpeq_epi16(fingerprints, _mm_set1_epi16(static_cast<int16_t>(wanted)));
+  return static_cast<uint32_t>(_mm_movemask_epi8(same)) & 0xFF;
+}
+#else
+constexpr int kRowBits = 16;
+uint64_t RowsWith(const Bucket& bucket, uint16_t wanted) {
   constexpr uint64_t kOnes = 0x0001000100010001ull;
-  constexpr uint64_t kHighs = kOnes << 15;
   uint64_t lanes;
   std::memcpy(&lanes, bucket.fingerprints, sizeof lanes);
   lanes ^= kOnes * wanted;
-  uint64_t zero = (lanes - kOnes) & ~lanes & kHighs;
+  return (lanes - kOnes) & ~lanes & (kOnes << 15);  // the lowest of them is right
+}
+#endif
+
+// What stands kLead bytes before the weights in `bucket` of the feature with the
+// fingerprint `wanted`: kLanes bytes from there are in the bucket, those from the
+// weights on might be in the next cache line.  Half of all features have none, and
+// nothing foretells which: hence no branch.
+const int8_t* RowOf(const Bucket& bucket, uint16_t wanted) {
+  auto rows = RowsWith(bucket, wanted);
   uintptr_t row = reinterpret_cast<uintptr_t>(bucket.weights) - kLead +
-                  kTags * (static_cast<uint32_t>(__builtin_ctzll(zero | 1ull << 63)) / 16);
+                  kTags * (static_cast<uint32_t>(std::countr_zero(rows)) / kRowBits);
   uintptr_t nothing = reinterpret_cast<uintptr_t>(kNothing);
-  return reinterpret_cast<const int8_t*>(nothing ^ ((nothing ^ row) & -uintptr_t{zero != 0}));
+  return reinterpret_cast<const int8_t*>(nothing ^ ((nothing ^ row) & -uintptr_t{rows != 0}));
 }
 
 }  // namespace
@@ -103,11 +120,22 @@ float Model::Calibrated(float probability) const {
 }
 
 void Model::Factors(const std::array<int16_t, kLanes>& sums, Vector* factors) const {
-  int top = sums[0];
-  for (uint32_t t = 1; t < kTags; ++t) top = std::max<int>(top, sums[t]);
-  constexpr int kLast = static_cast<int>(std::tuple_size_v<decltype(exponentials_)>) - 1;
-  for (uint32_t t = 0; t < kTags; ++t) {
-    (*factors)[t] = exponentials_[static_cast<size_t>(std::min(top - sums[t], kLast))];
+  constexpr int16_t kLast = static_cast<int16_t>(std::tuple_size_v<decltype(exponentials_)>) - 1;
+  Words8 low, high;
+  std::memcpy(&low, sums.data(), sizeof low);
+  std::memcpy(&high, sums.data() + 8, sizeof high);
+  for (uint32_t t = kTags; t < kLanes; ++t) high[t - 8] = sums[0];  // no tag, no matter
+  Words8 tops = low > high ? low : high;
+  int16_t top = tops[0];
+  for (uint32_t k = 1; k < 8; ++k) top = std::max(top, tops[k]);
+  // At most kMaxFeatures times 255 apart.
+  low = top - low;
+  high = top - high;
+  low = low < kLast ? low : Words8{} + kLast;
+  high = high < kLast ? high : Words8{} + kLast;
+  for (uint32_t t = 0; t < 8; ++t) (*factors)[t] = exponentials_[static_cast<size_t>(low[t])];
+  for (uint32_t t = 8; t < kTags; ++t) {
+    (*factors)[t] = exponentials_[static_cast<size_t>(high[t - 8])];
   }
   (*factors)[14] = (*factors)[15] = 0;
 }
