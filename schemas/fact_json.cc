@@ -9,6 +9,9 @@
 namespace factline {
 namespace {
 
+constexpr size_t kManyFacts = 1000;
+constexpr size_t kUsualRecord = 1000;  // bytes, without the article
+
 // The sixteen hexadecimal digits of a fact's identifier, in quotes.
 struct QuotedId {
   char text[18];
@@ -124,6 +127,10 @@ void FactJsonWriter::Append(const ArticleFacts& read, std::string* out) {
     out->append(article_, 0, article_.size() - 1).append(",\"facts\":[");
   } else if (!read.facts.empty()) {
     BuildArticle(read, &article_);
+  }
+  // So that the text of a very long article's records grows by what they need.
+  if (read.facts.size() > kManyFacts) {
+    out->reserve(out->size() + read.facts.size() * (article_.size() + kUsualRecord));
   }
   uint32_t built = UINT32_MAX;
   bool first = true;

@@ -8,10 +8,8 @@ void Passes::RunFirst(const Model& model, const Reading& reading) {
   model_ = &model;
   reading_ = &reading;
   traits_.Read(reading, model.classes());
-  if (sums_.size() < reading.size()) {
-    sums_.resize(reading.size());
-    marginals_.resize(reading.size());
-  }
+  sums_.Open(traits_);
+  marginals_.Open(traits_);
   SumAll();
   votes_.Clear(traits_.word_count());
   for (const Run& run : traits_.runs()) {

@@ -47,8 +47,8 @@ class Passes {
   static constexpr uint32_t kAhead = 3;
   Features features_[kAhead];      // of tokens that wait for their sums
   uint32_t waiting_[kAhead] = {};  // those tokens
-  std::vector<std::array<int16_t, kLanes>> sums_;
-  std::vector<Vector> marginals_;
+  ActiveTokens<std::array<int16_t, kLanes>> sums_;
+  ActiveTokens<Vector> marginals_;
 };
 
 }  // namespace factline::tagger

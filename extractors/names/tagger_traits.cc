@@ -116,6 +116,8 @@ void Traits::Read(const Reading& reading, std::span<const WordClass> classes) {
   capitals_.resize(n);
   own_.resize(n);
   words_.resize(n);
+  places_.resize(n);
+  word_count_ = active_count_ = 0;
   runs_.clear();
   filter_.assign(64, 0);
   uint32_t capitals = 0;
@@ -205,8 +207,11 @@ void Traits::MarkSentence(const Sentence& sentence) {
       state_[i] = kCapitalBit;
       trait.lower = HashLower(text, token.ascii);
       Count* count = CountOf(trait.lower);
-      count->key = static_cast<uint32_t>(trait.lower >> 32) | 1;
-      words_[i] = static_cast<uint32_t>(count - counts_.data());
+      if (count->key == 0) {
+        count->key = static_cast<uint32_t>(trait.lower >> 32) | 1;
+        count->word = word_count_++;
+      }
+      words_[i] = count->word;
       own_[i] = 0;
       if (!shouted && !opens) AddSights(Bit(Sight::kMidSentence), i, count);
       uint32_t bit = FilterBit(text);
@@ -327,7 +332,7 @@ void Traits::Join(const Sentence& sentence) {
   for (uint32_t i = first; i < end; ++i) {
     if (!(state_[i] & kActiveBit)) continue;
     Run run{i, i, static_cast<uint32_t>(&sentence - reading_->document().sentences.data())};
-    while (run.end < end && state_[run.end] & kActiveBit) ++run.end;
+    while (run.end < end && state_[run.end] & kActiveBit) places_[run.end++] = active_count_++;
     runs_.push_back(run);
     uint32_t near = run.begin - std::min(run.begin, kContext);
     uint32_t far = std::min(run.end + kContext, reading_->size());

@@ -120,11 +120,15 @@ class Traits {
   // The number, below word_count(), that capitalised token `i` shares with the
   // same word elsewhere in the article.
   uint32_t WordOf(uint32_t i) const { return words_[i]; }
-  uint32_t word_count() const { return mask_ + 1; }
+  uint32_t word_count() const { return word_count_; }
+  // The number, below active_count(), of active token `i`.
+  uint32_t PlaceOf(uint32_t i) const { return places_[i]; }
+  uint32_t active_count() const { return active_count_; }
 
  private:
   struct Count {
     uint32_t key = 0;
+    uint32_t word = 0;            // as WordOf() gives it
     uint64_t sights[2] = {0, 0};  // one byte each
   };
   enum : uint8_t { kCapitalBit = 1, kActiveBit = 2, kNearBit = 4 };
@@ -153,11 +157,30 @@ class Traits {
   std::vector<Span> capitals_;
   std::vector<uint16_t> own_;
   std::vector<uint32_t> words_;
+  std::vector<uint32_t> places_;
   std::vector<Run> runs_;
   std::vector<Count> counts_;
   uint32_t mask_ = 0;
+  uint32_t word_count_ = 0, active_count_ = 0;
   std::vector<uint64_t> filter_;
   std::string folded_;
+};
+
+// A value for each active token of an article, a sixth of all, by the token.
+template <typename T>
+class ActiveTokens {
+ public:
+  // Makes room for the tokens of `traits`, which must outlive the use of the values.
+  void Open(const Traits& traits) {
+    traits_ = &traits;
+    if (values_.size() < traits.active_count()) values_.resize(traits.active_count());
+  }
+  T& operator[](uint32_t i) { return values_[traits_->PlaceOf(i)]; }
+  const T& operator[](uint32_t i) const { return values_[traits_->PlaceOf(i)]; }
+
+ private:
+  const Traits* traits_ = nullptr;
+  std::vector<T> values_;
 };
 
 }  // namespace factline::tagger

@@ -50,7 +50,7 @@ uint32_t Votes::Verdict(const Traits& traits, uint32_t i, const Vector& own) con
 }
 
 void Votes::ReadFeatures(const Traits& traits, const Run& run, uint32_t i,
-                         const std::vector<Vector>& marginals, Features* features) const {
+                         const ActiveTokens<Vector>& marginals, Features* features) const {
   features->count = 0;
   uint32_t own = Verdict(traits, i, marginals[i]);
   uint32_t before = i > run.begin ? Verdict(traits, i - 1, marginals[i - 1]) & 15 : 14;

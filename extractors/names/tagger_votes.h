@@ -38,7 +38,7 @@ class Votes {
 
   // The features of token `i` of `run`, whose own marginals are `marginals`.
   void ReadFeatures(const Traits& traits, const Run& run, uint32_t i,
-                    const std::vector<Vector>& marginals, Features* features) const;
+                    const ActiveTokens<Vector>& marginals, Features* features) const;
 
  private:
   struct Sum {
