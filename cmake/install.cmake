@@ -21,6 +21,7 @@ target_include_directories(factline_library INTERFACE
 target_link_libraries(factline_library
   PUBLIC Threads::Threads
   PRIVATE PkgConfig::utf8proc pugixml::pugixml PkgConfig::zstd PkgConfig::gumbo PkgConfig::icu PkgConfig::libxml
+    PkgConfig::libarchive PkgConfig::lzma PkgConfig::brotli BZip2::BZip2
     simdjson::simdjson OpenSSL::Crypto ZLIB::ZLIB SQLite::SQLite3)
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/factline)

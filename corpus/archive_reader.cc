@@ -41,40 +41,55 @@ bool ArchiveReader::Fill(RecordBatch* batch) {
     // Who writes to us line by line reads line by line too.
     if (source_ != nullptr && !batch->records.empty() && !source_->Ready()) break;
   }
-  if (stopped()) Close();
+  if (stopped()) {
+    Close();
+    members_.reset();
+  }
   if (source_ != nullptr) carry_ = window_.bytes();
   return !batch->records.empty();
 }
 
 bool ArchiveReader::OpenNext() {
+  if (members_ != nullptr) {
+    if (members_->Next())
+      BeginMember();
+    else
+      members_.reset();
+    return true;
+  }
   std::optional<InputFile> file = inputs_.Next();
   if (!file) return false;
+  auto source = file->error.empty() ? OpenFile(file->path, stopped_, bytes_read_)
+                                    : Error{std::move(file->error)};
+  if (source) {
+    members_ = std::make_unique<Members>(std::move(*source), file->path, window_.limits());
+    return true;
+  }
   window_.BeginFile(file->path, wanted_);
-  if (!file->error.empty()) {
-    window_.RejectRest(0, RejectReason::kCannotOpen, file->error);
-    return true;
-  }
-  auto source = OpenByteSource(file->path, stopped_, bytes_read_);
-  if (!source) {
-    window_.RejectRest(0, RejectReason::kCannotOpen, source.error().message);
-    return true;
-  }
-  source_ = std::move(*source);
-  Detect(file->path);
-  cutter_->Cut(&window_);
-  if (window_.rest_rejected()) Close();
+  window_.RejectRest(0, RejectReason::kCannotOpen, source.error().message);
   return true;
 }
 
+// A file, or a member of an archive.
+void ArchiveReader::BeginMember() {
+  window_.BeginFile(members_->label(), wanted_);
+  source_ = members_->source();
+  if (source_ == nullptr) return window_.RejectRest(0, members_->reason(), members_->detail());
+  Detect();
+  cutter_->Cut(&window_);
+  if (window_.rest_rejected()) Close();
+}
+
 // Reads the begin of a file, and finds out whose it is.
-void ArchiveReader::Detect(const std::string& path) {
+void ArchiveReader::Detect() {
   while (window_.bytes().size() < kPeek) {
     if (ReadBlock() == 0 || !source_->Ready()) break;
   }
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (window_.bytes().substr(0, 3) == kByteOrderMark) window_.Skip(kByteOrderMark.size());
   InputFormat format = wanted_;
-  if (format == InputFormat::kAuto) format = DetectFormat(path, window_.bytes().substr(0, kPeek));
+  if (format == InputFormat::kAuto)
+    format = DetectFormat(members_->label(), window_.bytes().substr(0, kPeek));
   window_.set_format(format);
   cutter_ = RowOf(format).new_cutter();
 }
@@ -90,7 +105,10 @@ size_t ArchiveReader::ReadBlock() {
 // A block more, and the records that end in it; or the end of the file.
 void ArchiveReader::Step() {
   if (ReadBlock() > 0) {
+    size_t records = batch_->records.size();
     cutter_->Cut(&window_);
+    bool more = batch_->records.size() > records;
+    if (more && batch_->records.back().reason == RejectReason::kNone) source_->Acknowledge();
     if (window_.rest_rejected()) Close();
     return;
   }
@@ -103,7 +121,7 @@ void ArchiveReader::Step() {
 }
 
 void ArchiveReader::Close() {
-  source_.reset();
+  source_ = nullptr;
   cutter_.reset();
 }
 

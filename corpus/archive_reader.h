@@ -22,6 +22,7 @@
 #include "corpus/input_window.h"
 #include "corpus/inputs.h"
 #include "corpus/limits.h"
+#include "corpus/members.h"
 #include "corpus/readers/format.h"
 #include "corpus/record_batch.h"
 
@@ -39,7 +40,8 @@ class ArchiveReader {
 
  private:
   bool OpenNext();
-  void Detect(const std::string& path);
+  void BeginMember();
+  void Detect();
   void Step();
   size_t ReadBlock();
   void Close();
@@ -53,7 +55,8 @@ class ArchiveReader {
   InputWindow window_;
 
   // Of the file in hand; null between files.
-  std::unique_ptr<ByteSource> source_;
+  std::unique_ptr<Members> members_;
+  ByteSource* source_ = nullptr;  // of the member in hand, or the file itself
   std::unique_ptr<RecordCutter> cutter_;
   std::string carry_;  // between batches: the begin of a record whose end is still to come
 };

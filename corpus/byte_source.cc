@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "corpus/decompressor.h"
+
 namespace factline {
 namespace {
 
@@ -34,6 +36,13 @@ class FileSource : public ByteSource {
 
   bool Ready() const override { return Arrived(0); }
 
+  std::optional<uint64_t> size() const override {
+    struct stat what;
+    if (!owned_ || ::fstat(fd_, &what) != 0 || !S_ISREG(what.st_mode)) return std::nullopt;
+    return static_cast<uint64_t>(what.st_size);
+  }
+  void Seek(uint64_t at) override { ::lseek(fd_, static_cast<off_t>(at), SEEK_SET); }
+
  private:
   static constexpr int kWaitMilliseconds = 100;
 
@@ -51,12 +60,11 @@ class FileSource : public ByteSource {
 
 }  // namespace
 
-Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path,
-                                                   std::function<bool()> stopped,
-                                                   std::atomic<uint64_t>* bytes_read) {
+Result<std::unique_ptr<ByteSource>> OpenFile(const std::string& path, std::function<bool()> stopped,
+                                             std::atomic<uint64_t>* bytes_read) {
   if (path == "-") {
-    return Decompressed(
-        std::make_unique<FileSource>(STDIN_FILENO, false, std::move(stopped), bytes_read));
+    return std::unique_ptr<ByteSource>(
+        new FileSource(STDIN_FILENO, false, std::move(stopped), bytes_read));
   }
   int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return Error{std::strerror(errno)};
@@ -66,7 +74,15 @@ Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path,
     return Error{std::strerror(EISDIR)};
   }
   ::posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
-  return Decompressed(std::make_unique<FileSource>(fd, true, std::move(stopped), bytes_read));
+  return std::unique_ptr<ByteSource>(new FileSource(fd, true, std::move(stopped), bytes_read));
+}
+
+Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path, const Limits& limits) {
+  auto file = OpenFile(path);
+  if (!file) return file;
+  Intake intake(std::move(*file));
+  auto source = Decompress(&intake, limits.amplification);
+  return source != nullptr ? std::move(source) : Plain(std::move(intake));
 }
 
 }  // namespace factline

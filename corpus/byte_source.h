@@ -1,8 +1,9 @@
 // A ByteSource gives the bytes of one file or stream, one after the other.
 //
-// Compressed ones (gzip with any number of members, zstd with any number of
-// frames) are recognised by their first bytes, not by their name, and
-// decompressed on the way; memory does not grow with the file.
+// Compressed ones (gzip, zstd, bzip2 and xz, each with any number of members, frames
+// or streams) are recognised by their first bytes, not by their name, and
+// decompressed on the way; memory does not grow with the file.  Archives with members
+// are members.h's.
 
 #ifndef FACTLINE_CORPUS_BYTE_SOURCE_H_
 #define FACTLINE_CORPUS_BYTE_SOURCE_H_
@@ -12,8 +13,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "corpus/limits.h"
 #include "corpus/reject.h"
 #include "schemas/result.h"
 
@@ -30,7 +34,17 @@ class ByteSource {
   // Whether Read would return without waiting for someone to write.
   virtual bool Ready() const { return true; }
 
-  // Why the source ended before its end: kNone, kCannotRead or kDamaged.
+  // Something has been made of what was read so far.  Bombs are told by the bytes
+  // that come out of them for nothing: an archive of a million like lines is none.
+  virtual void Acknowledge() {}
+
+  // The size of the whole, where it is known and Seek works: of files on a disk.
+  virtual std::optional<uint64_t> size() const { return std::nullopt; }
+  // Read goes on at byte `at`.  REQUIRES: size().
+  virtual void Seek(uint64_t /*at*/) {}
+
+  // Why the source ended before its end: kNone, kCannotRead,
+  // kDamaged, kTooLarge or kInvalidUtf8.
   RejectReason failure() const { return failure_; }
   const std::string& detail() const { return detail_; }
 
@@ -46,16 +60,26 @@ class ByteSource {
   std::string detail_;
 };
 
-// The decompressed bytes of the file `path`, "-" for standard input.  An error
-// says what the system said.  Where `stopped` says so while nothing arrives, the
-// source ends there, without a failure.  The bytes of the file as they lie on the
-// disk are added to `*bytes_read` as they are read, unless that is null.
-Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path,
-                                                   std::function<bool()> stopped = {},
-                                                   std::atomic<uint64_t>* bytes_read = nullptr);
+// The bytes of the file `path` as they lie on the disk, "-" for standard input.  An
+// error says what the system said.  Where `stopped` says so while nothing arrives, the
+// source ends there, without a failure.  Bytes are added to `*bytes_read` as they are
+// read, unless that is null.
+Result<std::unique_ptr<ByteSource>> OpenFile(const std::string& path,
+                                             std::function<bool()> stopped = {},
+                                             std::atomic<uint64_t>* bytes_read = nullptr);
 
-// The decompressed bytes of `raw`: what stands behind OpenByteSource.
-std::unique_ptr<ByteSource> Decompressed(std::unique_ptr<ByteSource> raw);
+// The same decompressed.
+Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path,
+                                                   const Limits& limits = {});
+
+// `bytes`, which outlive the source, as the HTTP content encoding `encoding` has them;
+// null where they are plain already, or in no encoding that is known.
+std::unique_ptr<ByteSource> DecodedAs(std::string_view encoding, std::string_view bytes,
+                                      const Limits& limits);
+
+// Whether `given` bytes are more than `taken` compressed ones may become, and in words.
+bool IsAmplified(uint64_t given, uint64_t taken, uint64_t amplification);
+std::string AmplificationText(uint64_t given, uint64_t taken);
 
 }  // namespace factline
 #endif  // FACTLINE_CORPUS_BYTE_SOURCE_H_

@@ -11,8 +11,9 @@ namespace factline {
 struct Limits {
   uint64_t record = 16ull << 20;  // a line of JSON Lines, a page, as it stands in the file
   uint64_t text = 4ull << 20;     // the text of an article
-  // Bytes that may come out of compressed data for each that went in, after the first
-  // kFreeBytes; text compresses to a tenth, a bomb to a thousandth.  0: any number.
+  // Bytes that may come out of compressed data for each that went in while no record is
+  // found in them, after the first kFreeBytes; text compresses to a tenth, a bomb to a
+  // thousandth.  0: any number.
   uint64_t amplification = 100;
   static constexpr uint64_t kFreeBytes = 1ull << 20;
   // Not a limit but a leave: read what is in no known charset as what it looks like.

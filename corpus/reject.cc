@@ -12,7 +12,7 @@ constexpr Words kWords[kRejectReasons] = {
     {"none", ""},
     {"cannot_open", "cannot be opened"},
     {"cannot_read", "cannot be read to its end"},
-    {"damaged", "compressed data are damaged or cut short"},
+    {"damaged", "compressed data or archive damaged or cut short"},
     {"invalid_utf8", "not UTF-8"},
     {"invalid_json", "not JSON"},
     {"not_an_object", "JSON, but not an object"},

@@ -16,6 +16,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdlib>
+#include <optional>
 
 #include "corpus/html/linked_data.h"
 #include "corpus/published.h"
@@ -84,11 +87,27 @@ bool IsAddress(std::string_view text) {
   return text.substr(0, 7) == "http://" || text.substr(0, 8) == "https://";
 }
 
+// "2023-05-04T…" or "20230504…" as a count of days, or nothing.
+std::optional<std::chrono::sys_days> DayOf(std::string_view date) {
+  char room[kPublishedRoom];
+  date = PublishedDate(date.substr(0, date.size() == 14 ? 8 : date.size()), room);
+  if (date.empty()) return std::nullopt;
+  auto number = [&](size_t at, size_t n) { return std::atoi(std::string(date, at, n).c_str()); };
+  return std::chrono::sys_days(std::chrono::year(number(0, 4)) /
+                               std::chrono::month(static_cast<unsigned>(number(5, 2))) /
+                               std::chrono::day(static_cast<unsigned>(number(8, 2))));
+}
+
+// Clocks east of the crawler's are up to a day ahead of it.
+bool IsLater(std::string_view date, std::string_view latest) {
+  auto day = DayOf(date), last = DayOf(latest);
+  return day && last && *day > *last + std::chrono::days(1);
+}
+
 std::string Date(std::string_view given, std::string_view latest) {
   char room[kPublishedRoom];
   std::string_view date = PublishedDate(given, room);
-  if (date.empty() || (!latest.empty() && date.substr(0, 10) > latest.substr(0, 10))) return {};
-  return std::string(date);
+  return date.empty() || IsLater(date, latest) ? std::string() : std::string(date);
 }
 
 // "/2023/05/04/" or "/2023-05-04-" in an address.

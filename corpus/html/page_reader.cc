@@ -55,10 +55,9 @@ RejectReason PageReader::Read(std::string_view page, const PageSurroundings& aro
   HtmlTree tree;
   if (!tree.Parse(utf8.text)) return RejectReason::kTooDeep;
   metadata_ = MetadataOf(tree, around.latest);
-  if (metadata_.url.empty()) metadata_.url = around.url;
   article->title = metadata_.title;
   article->published = metadata_.published;
-  article->url = metadata_.url;
+  article->url = around.url.empty() ? metadata_.url : around.url;
   article->source = metadata_.source;
   text_ = MainText(tree, metadata_.title);
   if (SaysMore(metadata_.linked_body, text_)) {

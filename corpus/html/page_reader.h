@@ -17,7 +17,7 @@ namespace factline {
 struct PageSurroundings {
   std::string_view charset;  // of the HTTP header
   std::string_view latest;   // a day after which it was not published: that of the crawl
-  std::string_view url;      // from which it came
+  std::string_view url;      // from which it came: stands above what the page says
 };
 
 // One per thread.
@@ -39,7 +39,6 @@ class PageReader {
  private:
   std::string room_;
   std::string text_;
-  std::string url_;
   std::string detail_;
   PageMetadata metadata_;
 };

@@ -41,8 +41,9 @@ enum class InputFormat : uint8_t {
   kText,       // one article a file
   kHtml,       // one page a file
   kXml,        // feeds, NITF, NewsML-G2: an article an element
+  kWarc,       // pages as a crawler stored them, or their text: WARC, WET, ARC
 };
-inline constexpr int kInputFormats = 8;
+inline constexpr int kInputFormats = 9;
 
 // Finds where the records of one file end.  A cutter follows its file from the
 // first byte to the last and keeps what it must know of what has passed.

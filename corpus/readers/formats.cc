@@ -8,6 +8,7 @@
 #include "corpus/readers/jsonl.h"
 #include "corpus/readers/table.h"
 #include "corpus/readers/text.h"
+#include "corpus/readers/warc.h"
 #include "corpus/readers/xml.h"
 
 namespace factline {
@@ -18,6 +19,7 @@ constexpr FormatRow kRows[] = {
     {InputFormat::kCsv, "csv", "csv", nullptr, false, false, NewCsvCutter, NewCsvParser},
     {InputFormat::kTsv, "tsv", "tsv tab", nullptr, false, false, NewTsvCutter, NewTsvParser},
     {InputFormat::kText, "text", "txt", nullptr, false, true, NewTextCutter, NewTextParser},
+    {InputFormat::kWarc, "warc", "warc wet arc", IsWarc, true, false, NewWarcCutter, NewWarcParser},
     {InputFormat::kHtml, "html", "html htm xhtml", IsHtml, true, true, NewHtmlCutter,
      NewHtmlParser},
     {InputFormat::kXml, "xml", "xml rss atom nitf", IsXml, true, false, NewXmlCutter, NewXmlParser},
@@ -53,7 +55,7 @@ const FormatRow& RowOf(InputFormat format) {
 
 InputFormat DetectFormat(std::string_view path, std::string_view head) {
   std::string_view ending = Ending(path);
-  if (ending == "gz" || ending == "zst") {
+  if (Lists("gz zst bz2 xz", ending)) {
     path.remove_suffix(ending.size() + 1);
     ending = Ending(path);
   }
