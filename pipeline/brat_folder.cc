@@ -61,16 +61,16 @@ class BratFolder : public ByteSink {
   // One call brings all the small files to the disk.
   WriteResult Finish() override {
     int folder = ::open(temporary_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool synced = folder >= 0 && ::syncfs(folder) == 0;
-    if (!synced) Fail("sync", errno);
-    if (folder >= 0) ::close(folder);
-    if (!synced) return WriteResult::kFailed;
-    if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
-      Fail("rename", errno);
-      return WriteResult::kFailed;
+    bool done = folder >= 0 && ::syncfs(folder) == 0;
+    if (!done) Fail("sync", errno);
+    if (done) {
+      Status put = PutInPlace(folder, temporary_, path_);
+      done = put.has_value();
+      if (!done) error_ = put.error().message;
     }
-    temporary_.clear();
-    return WriteResult::kWritten;
+    if (folder >= 0) ::close(folder);
+    if (done) temporary_.clear();
+    return done ? WriteResult::kWritten : WriteResult::kFailed;
   }
 
  private:

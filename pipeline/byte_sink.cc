@@ -54,25 +54,16 @@ class FileSink : public DescriptorSink {
   }
 
   WriteResult Finish() override {
-    if (::fsync(fd_) != 0) return Fail("fsync");
-    if (::rename(temporary_.c_str(), name_.c_str()) != 0) return Fail("rename");
+    Status put = PutInPlace(fd_, temporary_, name_);
+    if (!put) {
+      error_ = put.error().message;
+      return WriteResult::kFailed;
+    }
     temporary_.clear();
-    return SyncFolder();
+    return WriteResult::kWritten;
   }
 
  private:
-  // The new name itself is on the disk only when its folder is.
-  WriteResult SyncFolder() {
-    size_t slash = name_.rfind('/');
-    std::string folder = slash == std::string::npos ? "." : name_.substr(0, slash + 1);
-    int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return Fail("open folder");
-    bool done = ::fsync(fd) == 0 || errno == EINVAL;
-    WriteResult result = done ? WriteResult::kWritten : Fail("fsync folder");
-    ::close(fd);
-    return result;
-  }
-
   std::string temporary_;
 };
 
@@ -83,6 +74,23 @@ std::string TemporaryName(const std::string& path) {
 }
 
 }  // namespace
+
+Status PutInPlace(int fd, const std::string& temporary, const std::string& path) {
+  auto failed = [&](const char* what) {
+    return Error{path + ": " + what + ": " + std::strerror(errno)};
+  };
+  if (::fsync(fd) != 0) return failed("fsync");
+  if (::rename(temporary.c_str(), path.c_str()) != 0) return failed("rename");
+  // The new name itself is on the disk only when its folder is.
+  size_t slash = path.rfind('/');
+  std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+  int folder_fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder_fd < 0) return failed("open folder");
+  bool synced = ::fsync(folder_fd) == 0 || errno == EINVAL;
+  Status result = synced ? Status(Done{}) : Status(failed("fsync folder"));
+  ::close(folder_fd);
+  return result;
+}
 
 Result<std::unique_ptr<ByteSink>> OpenByteSink(const std::string& path) {
   if (path == "-") return {std::make_unique<DescriptorSink>(STDOUT_FILENO, "standard output")};

@@ -37,6 +37,10 @@ class ByteSink {
   std::string error_;
 };
 
+// Brings the file or folder `temporary`, which is open as `fd`, to the disk and
+// gives it the name `path` beside it: it is there whole or not at all.
+Status PutInPlace(int fd, const std::string& temporary, const std::string& path);
+
 // "-" is standard output.  What exists and is no ordinary file (a pipe, a
 // device) is written to directly.
 Result<std::unique_ptr<ByteSink>> OpenByteSink(const std::string& path);

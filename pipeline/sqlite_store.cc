@@ -1,11 +1,11 @@
 #include "pipeline/sqlite_store.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <string_view>
 
 #include "corpus/stored_record.h"
@@ -175,12 +175,13 @@ class SqliteStore : public ByteSink {
     if (!line_.empty() && !AddLine()) return WriteResult::kFailed;
     if (!Execute(kIndexes)) return WriteResult::kFailed;
     Close();
-    if (std::rename(temporary_.c_str(), path_.c_str()) != 0 || !WriteMetadata()) {
-      error_ = path_ + ": cannot be written";
-      return WriteResult::kFailed;
-    }
-    finished_ = true;
-    return WriteResult::kWritten;
+    Status put = WriteMetadata();
+    int fd = ::open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (put) put = PutInPlace(fd, temporary_, path_);
+    if (fd >= 0) ::close(fd);
+    finished_ = put.has_value();
+    if (!put) error_ = put.error().message;
+    return put ? WriteResult::kWritten : WriteResult::kFailed;
   }
 
  private:
@@ -280,13 +281,15 @@ class SqliteStore : public ByteSink {
     return true;
   }
 
-  bool WriteMetadata() const {
+  Status WriteMetadata() const {
     std::string name = path_.substr(path_.rfind('/') + 1);
     std::string text = kMetadata;
     text.replace(text.find("%s"), 2, name.substr(0, name.rfind('.')));
-    std::ofstream out(path_ + ".metadata.json", std::ios::binary);
-    out << text;
-    return out.good();
+    auto sink = OpenByteSink(path_ + ".metadata.json");
+    if (!sink) return sink.error();
+    bool written =
+        (*sink)->Write(text) == WriteResult::kWritten && (*sink)->Finish() == WriteResult::kWritten;
+    return written ? Status(Done{}) : Status(Error{(*sink)->error()});
   }
 
   std::string path_, temporary_;
