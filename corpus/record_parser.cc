@@ -1,5 +1,7 @@
 #include "corpus/record_parser.h"
 
+#include "corpus/json_line.h"
+#include "corpus/text/charset.h"
 #include "corpus/text/digest.h"
 
 namespace factline {
@@ -13,6 +15,8 @@ RejectReason RecordParser::Parse(const RecordBatch& batch, const RawRecord& reco
   auto& parser = parsers_[static_cast<size_t>(record.format)];
   if (parser == nullptr) parser = row.new_parser(keys_);
   RejectReason reason = parser->Parse(record, batch.BytesOf(record), limits_, article);
+  if (reason == RejectReason::kInvalidUtf8 && limits_.guess_encoding)
+    reason = ParseGuessed(record, batch.BytesOf(record), parser.get(), article);
   article->locator = record.locator;
   if (reason != RejectReason::kNone) {
     detail_ = parser->detail();
@@ -22,6 +26,17 @@ RejectReason RecordParser::Parse(const RecordBatch& batch, const RawRecord& reco
     article->id = id_;
   }
   return reason;
+}
+
+// A record that is not UTF-8, as what it most looks like.
+RejectReason RecordParser::ParseGuessed(const RawRecord& record, std::string_view bytes,
+                                        ArticleParser* parser, Article* article) {
+  Utf8Text utf8 = ToUtf8(bytes, {}, true, &guessed_);
+  if (utf8.reason != RejectReason::kNone) return utf8.reason;
+  size_t size = guessed_.size();
+  guessed_.append(JsonLineParser::kLookAhead, '\0');
+  *article = Article();
+  return parser->Parse(record, {guessed_.data(), size}, limits_, article);
 }
 
 Reject RecordParser::RejectOf(const RecordBatch& batch, const RawRecord& record,

@@ -33,11 +33,15 @@ class RecordParser {
                   RejectReason reason) const;
 
  private:
+  RejectReason ParseGuessed(const RawRecord& record, std::string_view bytes, ArticleParser* parser,
+                            Article* article);
+
   Limits limits_;
   KeyMap keys_;
   std::array<std::unique_ptr<ArticleParser>, kInputFormats> parsers_;  // made when first needed
   std::string_view detail_;                                            // of the last failure
   std::string id_;
+  std::string guessed_;  // a record that was not UTF-8, as UTF-8
 };
 
 }  // namespace factline

@@ -37,7 +37,8 @@ void RunCounts::Add(const RunCounts& other) {
 uint64_t RunCounts::unreadable() const {
   auto count = [&](RejectReason reason) { return by_reason[static_cast<size_t>(reason)]; };
   return count(RejectReason::kCannotOpen) + count(RejectReason::kCannotRead) +
-         count(RejectReason::kDamaged);
+         count(RejectReason::kDamaged) + count(RejectReason::kTruncated) +
+         count(RejectReason::kTooLarge);
 }
 
 RunResult ExtractArchive(const Engine& engine, const RunOptions& options, ByteSink* records,

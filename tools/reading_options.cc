@@ -28,6 +28,10 @@ void AddReadingOptions(CLI::App* command, InputFormat* from, KeyMap* keys, Limit
       ->transform(CLI::AsSizeValue(false));
   command->add_option("--max-line", limits->record, "Longest line of JSON Lines")
       ->transform(CLI::AsSizeValue(false));
+  command->add_option("--max-amplification", limits->amplification,
+                      "Bytes that may come out of a compressed one for nothing; 0: any number");
+  command->add_flag("--guess-encoding", limits->guess_encoding,
+                    "Read what is not in the charset it should be in as what it looks like");
 }
 
 }  // namespace factline

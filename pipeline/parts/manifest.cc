@@ -51,6 +51,8 @@ std::string ConfigJson(const Engine& engine, const PartsOptions& options,
   json.Integer("spreadsheet_safe", run.writer.spreadsheet_safe);
   json.Integer("max_text", run.limits.text);
   json.Integer("max_line", run.limits.record);
+  json.Integer("max_amplification", run.limits.amplification);
+  if (run.limits.guess_encoding) json.Integer("guess_encoding", 1);
   if (!run.keys.empty()) json.Text("map", Text(run.keys));
   for (const auto& [key, value] : options.settings) json.Text(key, value);
   json.Close('}');
