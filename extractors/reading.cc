@@ -84,6 +84,7 @@ void Reading::LookUpAll() {
         count += Want(i, &wanted[count]);
       }
     }
+    for (uint32_t k = 0; k < count; ++k) lexicon_->PrefetchText(wanted[k].hash);
     for (uint32_t k = 0; k < count; ++k) {
       const Wanted& w = wanted[k];
       lexed_[w.token].word = lexicon_->FindWord({w.text, w.size}, w.hash);

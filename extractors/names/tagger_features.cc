@@ -31,8 +31,8 @@ uint64_t First(std::string_view text, size_t n) {
 
 class Reader {
  public:
-  Reader(const Reading& reading, const Traits& traits, const Run& run, uint32_t i, Features* out)
-      : reading_(reading), traits_(traits), run_(run), i_(i), out_(*out) {
+  Reader(const Reading& reading, const Traits& traits, const Run& run, uint32_t i, uint64_t* out)
+      : reading_(reading), traits_(traits), run_(run), i_(i), out_(out) {
     const Sentence& sentence = reading.document().sentences[run.sentence];
     first_ = sentence.tokens.begin;
     end_ = sentence.tokens.end;
@@ -45,6 +45,7 @@ class Reader {
     ReadRun();
     ReadArticle();
   }
+  const uint64_t* end() const { return out_; }  // behind what was read
 
  private:
   // What stands before the first token of a sentence and after its last.
@@ -64,7 +65,7 @@ class Reader {
     return traits_.at(static_cast<uint32_t>(i));
   }
 
-  void Add(uint32_t kind, uint64_t what) { out_.Append(kind, what); }
+  void Add(uint32_t kind, uint64_t what) { *out_++ = FeatureHash(kind, what); }
 
   void ReadWord() {
     const Trait& t = At(i_);
@@ -153,15 +154,17 @@ class Reader {
   const Run& run_;
   uint32_t i_;
   int64_t first_, end_;
-  Features& out_;
+  uint64_t* out_;
 };
 
 }  // namespace
 
 void ReadFeatures(const Reading& reading, const Traits& traits, const Run& run, uint32_t i,
                   Features* features) {
-  features->count = 0;
-  Reader(reading, traits, run, i, features).Read();
+  uint64_t* begin = features->hashes.data();
+  Reader reader(reading, traits, run, i, begin);
+  reader.Read();
+  features->count = static_cast<uint32_t>(reader.end() - begin);
 }
 
 }  // namespace factline::tagger

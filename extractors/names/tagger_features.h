@@ -17,16 +17,19 @@ namespace factline::tagger {
 inline constexpr uint32_t kFeatureSet = 2;
 inline constexpr uint32_t kMaxFeatures = 64;
 
+// The feature of template `kind` where it sees `what`.
+inline uint64_t FeatureHash(uint32_t kind, uint64_t what) {
+  uint64_t h = (what ^ (uint64_t{kind} << 56)) * 0x9E3779B97F4A7C15ull;
+  h ^= h >> 32;
+  return h * 0x9FB21C651E98DF25ull;
+}
+
 struct Features {
   uint32_t count = 0;
   std::array<uint64_t, kMaxFeatures> hashes;
 
   // Appends what template `kind` sees.
-  void Append(uint32_t kind, uint64_t what) {
-    uint64_t h = (what ^ (uint64_t{kind} << 56)) * 0x9E3779B97F4A7C15ull;
-    h ^= h >> 32;
-    hashes[count++] = h * 0x9FB21C651E98DF25ull;
-  }
+  void Append(uint32_t kind, uint64_t what) { hashes[count++] = FeatureHash(kind, what); }
 };
 
 // The features of token `i` of `run`.
