@@ -82,6 +82,7 @@ class Selection {
     for (const HtmlBlock& block : all.blocks) {
       if (!IsHeading(tree_[block.node].tag) || tree_[block.node].tag == kH1) continue;
       if (block.link_bytes * 10 < block.size * 9 && !InsideLink(block.node)) continue;
+      if (all.TextOf(block) == title_) continue;  // a story whose headline links to itself
       uint32_t part = TeaserAround(block.node, mass);
       if (part != 0 && (teasers.empty() || teasers.back() != part)) teasers.push_back(part);
     }
@@ -155,7 +156,9 @@ class Selection {
     for (int up = 0; up < kPartsUp && tree_[part].parent != 0; ++up, part = tree_[part].parent) {
       uint32_t parent = tree_[part].parent;
       for (uint32_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end) {
-        if (i != part && IsFurtherPart(i, part, mass)) MarkInside(i, &kept);
+        if (i == part || !IsFurtherPart(i, part, mass)) continue;
+        MarkInside(i, &kept);
+        MarkInside(part, &kept);  // all of it, as of the others
       }
     }
     MarkDeck(&kept);
@@ -231,6 +234,7 @@ class Selection {
       }
     }
     DropNotices(mass, kept);
+    DropSectionsOfOthers(kept);
     // Bylines and dates come before the first sentence, links and labels after the last.
     for (size_t i = 0; i < kept->size(); ++i) {
       bool row = tree_[blocks_.blocks[i].node].tag == kTr;
@@ -256,10 +260,22 @@ class Selection {
     }
   }
 
+  // "Sources", "Related articles": to the next heading that is not below.
+  void DropSectionsOfOthers(std::vector<bool>* kept) const {
+    HtmlTag dropped = kOther;
+    for (size_t i = 0; i < kept->size(); ++i) {
+      HtmlTag tag = tree_[blocks_.blocks[i].node].tag;
+      if (IsHeading(tag) && (dropped == kOther || tag <= dropped))
+        dropped = IsHeadingOfOthers(blocks_.TextOf(blocks_.blocks[i])) ? tag : kOther;
+      if (dropped != kOther) (*kept)[i] = false;
+    }
+  }
+
   bool IsStray(const HtmlBlock& block) const {
     HtmlTag tag = tree_[block.node].tag;
     std::string_view text = blocks_.TextOf(block);
-    bool linked = block.link_bytes * 4 > block.size * 3;
+    bool linked = block.link_bytes * 4 > block.size * 3 ||
+                  (block.link_bytes * 2 > block.size && tag != kLi && !EndsLikeASentence(text));
     if (IsHeading(tag)) return tag == kH1 || linked || text == title_;
     if (linked || text == title_) return true;
     bool wordless = std::none_of(text.begin(), text.end(), [](char c) {

@@ -6,7 +6,7 @@
 namespace factline {
 namespace {
 
-enum class NoticeWords : uint8_t { begin, anywhere };
+enum class NoticeWords : uint8_t { begin, anywhere, heading };
 
 struct Row {
   std::string_view words;
@@ -43,8 +43,19 @@ bool IsNotice(std::string_view text) {
   if (text.size() > kLongest) return false;
   std::string plain = Plain(text);
   for (const Row& row : kRows) {
+    if (row.where == NoticeWords::heading) continue;
     size_t at = plain.find(row.words);
     if (at == 0 || (at != std::string::npos && row.where == NoticeWords::anywhere)) return true;
+  }
+  return false;
+}
+
+bool IsHeadingOfOthers(std::string_view text) {
+  if (text.size() > kLongest) return false;
+  std::string plain = Plain(text);
+  if (!plain.empty() && plain.back() == ':') plain.pop_back();
+  for (const Row& row : kRows) {
+    if (row.where == NoticeWords::heading && row.words == plain) return true;
   }
   return false;
 }

@@ -12,5 +12,8 @@ namespace factline {
 // never are: there such words are what the news is about.
 bool IsNotice(std::string_view text);
 
+// Whether the section under the heading `text` is none of the article: "Sources".
+bool IsHeadingOfOthers(std::string_view text);
+
 }  // namespace factline
 #endif  // FACTLINE_CORPUS_HTML_NOTICES_H_

@@ -19,6 +19,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <optional>
+#include <vector>
 
 #include "corpus/html/linked_data.h"
 #include "corpus/published.h"
@@ -32,6 +33,7 @@ using enum HtmlTag;
 constexpr std::string_view kPublishedNames[] = {"article:published_time",
                                                 "og:published_time",
                                                 "og:article:published_time",
+                                                "govuk:first-published-at",
                                                 "datepublished",
                                                 "parsely-pub-date",
                                                 "sailthru.date",
@@ -123,6 +125,8 @@ std::string DateInAddress(std::string_view url) {
   }
   return {};
 }
+
+constexpr size_t kMostHeadings = 50;  // that may be the headline
 
 class Reading {
  public:
@@ -223,8 +227,14 @@ class Reading {
     return false;
   }
 
-  // Microdata: <span itemprop="datePublished" content="…">.
+  // Microdata: <span itemprop="datePublished" content="…">; and, before it, microformats:
+  // <abbr class="published" title="…">.
   void Property(uint32_t i) {
+    if (IsHeading(tree_[i].tag) && headings_.size() < kMostHeadings)
+      headings_.push_back(tree_.LineOf(i));
+    std::string_view kind = tree_.Attribute(i, "class");
+    bool published = kind == "published" || kind == "value-title" || kind == "published dtstamp";
+    if (published && said_time_.empty()) said_time_ = Date(tree_.Attribute(i, "title"), latest_);
     std::string_view what = tree_.Attribute(i, "itemprop");
     if (what.empty()) return;
     if (what == "datePublished" && said_time_.empty()) {
@@ -251,10 +261,12 @@ class Reading {
     Fill(&page_.source, linked_.publisher);
     Fill(&page_.title, titles_[0]);
     Fill(&page_.title, linked_.headline);
+    std::string without = WithoutSite(head_title_);
+    if (IsHeadingOfPage(without)) Fill(&page_.title, without);
     if (headlines_ == 1 || head_title_.find(headline_) != std::string::npos)
       Fill(&page_.title, headline_);
     for (const std::string& title : titles_) Fill(&page_.title, title);
-    Fill(&page_.title, WithoutSite(head_title_));
+    Fill(&page_.title, without);
     Fill(&page_.title, headline_);
     DropSite();
     page_.article |= linked_.found;
@@ -265,13 +277,21 @@ class Reading {
     if (part->empty()) *part = Folded(value);
   }
 
-  // "Rates rise | The Daily" without the name behind the last bar or dash.
-  static std::string WithoutSite(const std::string& title) {
+  // "Rates rise | The Daily" without the name behind the last bar or dash; and "The
+  // Daily | Rates rise" where that is a heading of the page.
+  std::string WithoutSite(const std::string& title) const {
     for (std::string_view bar : kBars) {
       size_t at = title.rfind(bar);
+      if (at == std::string::npos) continue;
+      std::string behind = title.substr(at + bar.size());
+      if (IsHeadingOfPage(behind)) return behind;
       if (at != std::string::npos && at > title.size() / 3) return title.substr(0, at);
     }
     return title;
+  }
+
+  bool IsHeadingOfPage(const std::string& text) const {
+    return std::find(headings_.begin(), headings_.end(), text) != headings_.end();
   }
 
   // The same for a title whose headline or site is known.
@@ -293,6 +313,7 @@ class Reading {
   Found<std::size(kSourceNames)> sources_;
   std::string canonical_, og_url_, head_title_, headline_, said_time_, first_time_;
   int headlines_ = 0;
+  std::vector<std::string> headings_;  // below the headline
 };
 
 }  // namespace

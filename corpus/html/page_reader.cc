@@ -13,7 +13,7 @@ namespace {
 // A page that does not call itself an article needs more text to be one: an error
 // page and a login page have a sentence or two as well.
 constexpr size_t kLeastText = 60;
-constexpr size_t kLeastUnnamedText = 250;
+constexpr size_t kLeastUnnamedText = 150;
 
 bool StartsWith(std::string_view text, std::string_view lower) {
   if (text.size() < lower.size()) return false;

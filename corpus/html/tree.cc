@@ -25,12 +25,12 @@ constexpr std::string_view kNames[] = {
 static_assert(std::size(kNames) == static_cast<size_t>(HtmlTag::kOther));
 
 // What main_text.cc and page_metadata.cc ask for; pages have many more.
-constexpr std::string_view kAttributes[] = {"aria-hidden",    "aria-label",  "class",    "content",
-                                            "data-component", "data-testid", "datetime", "hidden",
-                                            "href",           "http-equiv",  "id",       "itemprop",
-                                            "itemscope",      "itemtype",    "lang",     "name",
-                                            "property",       "pubdate",     "rel",      "role",
-                                            "style",          "type",        "xml:lang"};
+constexpr std::string_view kAttributes[] = {
+    "aria-hidden", "aria-label", "class",     "content",  "data-component",
+    "data-testid", "datetime",   "hidden",    "href",     "http-equiv",
+    "id",          "itemprop",   "itemscope", "itemtype", "lang",
+    "name",        "property",   "pubdate",   "rel",      "role",
+    "style",       "title",      "type",      "xml:lang"};
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
