@@ -63,7 +63,7 @@ class AboutLinker {
     }
     if (reading_.Is(next, "more") || reading_.Is(next, "additional")) ++next;
     NounChain chain = ChainAfter(context_, next, sentence_.end, true);
-    if (!chain && IsNominal(ClassOf(reading_, next))) {
+    if (!chain && next < sentence_.end && IsNominal(ClassOf(reading_, next))) {
       chain = ChainAfter(context_, next, sentence_.end, false);
     }
     if (chain) return chain.tokens;

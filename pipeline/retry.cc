@@ -5,6 +5,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "corpus/inputs.h"
 #include "corpus/json_line.h"
@@ -16,9 +17,17 @@
 namespace factline {
 namespace {
 
-bool IsReadable(const std::string& path) {
-  std::error_code ignored;
-  return path != "-" && std::filesystem::exists(path, ignored) && std::ifstream(path).good();
+// The file that a record stood in: of "a.zip/2003/b.xml" a.zip.  Empty where there is
+// none that can be opened.
+std::string InputOf(std::string_view place) {
+  while (!place.empty()) {
+    std::string path(place);
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(path, ignored) && std::ifstream(path).good()) return path;
+    size_t slash = place.rfind('/');
+    place = place.substr(0, slash == std::string_view::npos ? 0 : slash);
+  }
+  return {};
 }
 
 // Bytes from base64; nothing where it is none.
@@ -103,10 +112,14 @@ Result<RetryList> RetryList::Read(std::vector<std::string> paths) {
   RetryList list;
   Inputs inputs(std::move(paths));
   while (auto input = inputs.Next()) list.paths_.push_back(input->path);
+  std::set<std::string> inputs_seen;
   Status read = ForEachReject(list.paths_, [&](const StoredReject& stored) {
     auto [at, fresh] = list.places_.try_emplace(stored.file);
-    if (fresh && (at->second.can_be_opened = IsReadable(stored.file)))
-      list.files_.push_back(stored.file);
+    std::string input = fresh ? InputOf(stored.file) : std::string();
+    if (!input.empty()) {
+      at->second.can_be_opened = true;
+      if (inputs_seen.insert(input).second) list.files_.push_back(input);
+    }
     at->second.places.push_back({stored.reject.locator.byte_offset, stored.reject.rest});
     return true;
   });

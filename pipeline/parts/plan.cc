@@ -15,7 +15,7 @@ constexpr uint64_t kPlanVersion = 1;
 
 // Where a part begins, and how many bytes its records have.
 struct PlannedPart {
-  size_t file = 0;
+  std::string file;  // or the member of one
   uint64_t byte_offset = 0;
   uint64_t bytes = 0;
 };
@@ -24,14 +24,13 @@ struct PlannedPart {
 std::vector<PlannedPart> CutParts(const PlanOptions& options, Plan* plan) {
   std::vector<PlannedPart> parts;
   RecordBatch batch;
-  for (size_t i = 0; i < plan->files.size(); ++i) {
-    PlannedFile& file = plan->files[i];
+  for (PlannedFile& file : plan->files) {
     file.first_record = plan->records;
     ArchiveReader reader({file.path}, options.from, options.limits, options.stopped);
     while (reader.Fill(&batch)) {
       for (const RawRecord& record : batch.records) {
         if (plan->records % plan->records_per_part == 0)
-          parts.push_back({i, record.locator.byte_offset, 0});
+          parts.push_back({std::string(record.locator.file), record.locator.byte_offset, 0});
         parts.back().bytes += record.full_size;
         ++plan->records;
         ++file.records;
@@ -58,7 +57,7 @@ void DivideParts(const std::vector<PlannedPart>& parts, uint64_t shards, Plan* p
     if (shard.end_part == shard.first_part) continue;
     uint64_t end = std::min(plan->records, shard.end_part * plan->records_per_part);
     shard.records = end - shard.first_part * plan->records_per_part;
-    shard.begins_in = plan->files[parts[shard.first_part].file].path;
+    shard.begins_in = parts[shard.first_part].file;
     shard.byte_offset = parts[shard.first_part].byte_offset;
   }
 }

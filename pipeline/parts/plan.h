@@ -36,7 +36,7 @@ struct PlannedShard {
   uint64_t end_part = 0;  // behind its last; the same as first_part: nothing to do
   uint64_t records = 0;
   uint64_t bytes = 0;        // of its records, decompressed
-  std::string begins_in;     // the file of its first record
+  std::string begins_in;     // the file, or the member of an archive, of its first record
   uint64_t byte_offset = 0;  // of that record in it, decompressed
   std::string id;            // SHA-256 of what decides the shard's records
 };

@@ -103,5 +103,26 @@ INSTANTIATE_TEST_SUITE_P(Links, LinkTest, testing::ValuesIn(ReadExamples()), [](
   return c.param.role + "_line" + std::to_string(c.param.line);
 });
 
+// What an article before left in memory is no part of this one.
+TEST(Links, LooksAtNoTokenBehindTheLast) {
+  static const Engine engine;
+  Analyzer analyzer(engine);
+  Article before, article;
+  before.text =
+      "Officials said that the river had risen again and that all of the bridges in the old part "
+      "of "
+      "the town would stay shut until Friday morning at least, with ferries in their place.";
+  article.text = "The ferry saved 9 sailors, then it saved 150 more";
+  std::string alone, after;
+  for (std::string* facts : {&alone, &after}) {
+    if (facts == &after) analyzer.Analyze(before);
+    for (const Fact& fact : analyzer.Analyze(article).facts) {
+      for (const Link& link : fact.links)
+        *facts += std::to_string(fact.bytes.begin) + "-" + std::to_string(link.bytes.begin) + " ";
+    }
+  }
+  EXPECT_EQ(alone, after);
+}
+
 }  // namespace
 }  // namespace factline

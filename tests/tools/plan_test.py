@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 FACTLINE = str(pathlib.Path(sys.argv.pop(1)).resolve())
 
@@ -44,6 +45,9 @@ class Plan(unittest.TestCase):
         (inputs / "d.txt").write_text("The fine was 3 million euros.")
         (inputs / "e.jsonl").write_text("")
         (inputs / "f.json").write_text(json.dumps([article(i) for i in range(60)], indent=2))
+        with zipfile.ZipFile(inputs / "g.zip", "w") as archive:
+            for name in ("one.jsonl", "b/two.jsonl"):
+                archive.writestr(name, lines(400, 435))
         self.inputs = inputs
         self.plan = self.folder / "plan.json"
 
@@ -79,7 +83,8 @@ class Plan(unittest.TestCase):
         self.assertEqual(plan["records"], sum(f["records"] for f in plan["inputs"]))
         sizes = [s["bytes"] for s in plan["shards"]]
         self.assertLess(max(sizes), 1.6 * sum(sizes) / 4, sizes)
-        texts = {"a.jsonl": lines(0, 130), "b.jsonl.gz": lines(130, 300), "f.json": (self.inputs / "f.json").read_text()}
+        texts = {"a.jsonl": lines(0, 130), "b.jsonl.gz": lines(130, 300), "f.json": (self.inputs / "f.json").read_text(),
+                 "one.jsonl": lines(400, 435), "two.jsonl": lines(400, 435)}
         begins = [s["begins"] for s in plan["shards"]]
         self.assertEqual(4, len({(b["path"], b["byte_offset"]) for b in begins}))
         for begin in begins:

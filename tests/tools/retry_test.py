@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 FACTLINE = str(pathlib.Path(sys.argv.pop(1)).resolve())
 
@@ -62,6 +63,16 @@ class Retry(unittest.TestCase):
         ids, summary, _ = self.again()
         self.assertEqual(["y", "j", str(paths[2])], ids)
         self.assertIn("3 read = 3 extracted + 0 rejected", summary)
+
+    def test_members_of_archives_are_read_from_their_place(self):
+        path = self.folder / "a.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name in ("x/one.jsonl", "two.jsonl"):
+                archive.writestr(name, "\n".join([good(0), json.dumps({"id": name, "text": "Oil fell 7 percent. " * 90})]))
+        self.extract(path, "--rejects", self.rejects, "--max-text", "900")
+        ids, summary, left = self.again()
+        self.assertEqual(["x/one.jsonl", "two.jsonl"], ids)
+        self.assertIn("2 read = 2 extracted + 0 rejected", summary)
 
     def test_a_file_that_was_cut_short_or_missing(self):
         whole = gzip.compress("".join(good(i) + "\n" for i in range(2000)).encode())
