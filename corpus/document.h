@@ -96,7 +96,7 @@ struct Document {
   std::vector<FurniturePart> parts;
 
   std::string_view Text(const Token& token) const {
-    return text.substr(token.bytes.begin, token.bytes.size());
+    return {text.data() + token.bytes.begin, token.bytes.size()};
   }
   std::string_view Text(const Span& bytes) const { return text.substr(bytes.begin, bytes.size()); }
 
