@@ -68,6 +68,11 @@ int WriteReprints(ReprintArguments arguments) {
   run.on_batch = [&](const RunCounts& batch, uint64_t bytes_read) {
     progress.Note(batch.extracted + batch.rejected, bytes_read);
   };
+  RejectNotes notes;
+  run.on_reject = [&](const Reject& reject) {
+    progress.Clear();
+    notes.Note(reject);
+  };
   arguments.reprints.scratch = ScratchFolder(arguments.output);
   auto table = OpenByteSink(arguments.output);
   if (!table) {
@@ -76,6 +81,7 @@ int WriteReprints(ReprintArguments arguments) {
   }
   ReprintResult result = FindReprints(arguments.reprints, table->get());
   progress.Clear();
+  notes.Finish();
   return CodeOf(result, arguments.quiet);
 }
 

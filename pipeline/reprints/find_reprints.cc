@@ -27,13 +27,19 @@ class SignatureWorker {
 
   void Do(Work* work) {
     work->records.clear();
+    work->rejects.clear();
     work->pieces.clear();
     work->counts = RunCounts();
     for (const RawRecord& record : work->batch.records) {
       Piece& piece = work->pieces.emplace_back();
       Article article;
       piece.reason = parser_.Parse(work->batch, record, &article);
-      if (piece.reason == RejectReason::kNone) AppendArticle(article, &work->records);
+      if (piece.reason == RejectReason::kNone) {
+        AppendArticle(article, &work->records);
+      } else {
+        work->rejects.push_back(parser_.RejectOf(work->batch, record, article, piece.reason));
+        work->rejects.back().id = {};  // the parser forgets it
+      }
       work->counts.Count(piece);
       piece.records_end = work->records.size();
     }
@@ -100,6 +106,9 @@ class ReprintFinder {
     RunCounts& counts = result_.run.counts;
     counts.read = Pump(options_.run, new_worker, [&](const Work& work) {
       counts.Add(work.counts);
+      for (const Reject& reject : work.rejects) {
+        if (options_.run.on_reject) options_.run.on_reject(reject);
+      }
       Take(work);
       return copies_.size() < UINT32_MAX - 1'000'000;
     });

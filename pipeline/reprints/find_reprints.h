@@ -31,7 +31,7 @@ struct ReprintOptions {
 };
 
 struct ReprintResult {
-  RunResult run;          // no facts; rejects are left out
+  RunResult run;          // no facts
   uint64_t groups = 0;    // of two or more
   uint64_t reprints = 0;  // articles but for the origins
 };

@@ -141,6 +141,13 @@ class Reprints(unittest.TestCase):
         rows = run("reprints", "-q", "-", input="{\n" + lines).stdout.splitlines()[1:]
         self.assertEqual([[str(i + 1), "4", "a3\\t", f"a{i}\\t"] for i in range(6)], [row.split("\t")[:4] for row in rows])
 
+    def test_what_cannot_be_read_is_told(self):
+        done = run("reprints", self.folder / "missing.jsonl", "-", code=4, input="{\n")
+        self.assertIn("missing.jsonl: cannot be opened", done.stderr)
+        self.assertIn("standard input:1: not JSON", done.stderr)
+        self.assertIn("2 read = 0 articles + 2 rejected", done.stderr)
+        self.assertIn("No space left", run("reprints", self.archive, "-o", "/dev/full", code=5).stderr)
+
     def test_a_table_of_other_inputs_is_refused(self):
         other = self.folder / "in" / "archive.jsonl"
         other.parent.mkdir(exist_ok=True)
