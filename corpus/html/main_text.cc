@@ -235,6 +235,7 @@ class Selection {
     }
     DropNotices(mass, kept);
     DropSectionsOfOthers(kept);
+    first = FirstHeading(first, *kept);
     // Bylines and dates come before the first sentence, links and labels after the last.
     for (size_t i = 0; i < kept->size(); ++i) {
       bool row = tree_[blocks_.blocks[i].node].tag == kTr;
@@ -243,6 +244,21 @@ class Selection {
     }
     DropEmptySections(kept);
     DropRepeats(kept);
+  }
+
+  // The heading in front of the first sentence, where there are others of its kind.
+  size_t FirstHeading(size_t first, const std::vector<bool>& kept) const {
+    size_t heading = first;
+    do {
+      if (heading == 0) return first;
+    } while (!kept[--heading]);
+    if (first == kept.size()) return first;
+    HtmlTag tag = tree_[blocks_.blocks[heading].node].tag;
+    if (!IsHeading(tag)) return first;
+    for (size_t i = first; i < kept.size(); ++i) {
+      if (kept[i] && tree_[blocks_.blocks[i].node].tag == tag) return heading;
+    }
+    return first;
   }
 
   // A notice, with what stands around it in a box that holds nothing else.
