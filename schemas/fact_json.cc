@@ -124,7 +124,12 @@ void FactJsonWriter::AppendRecord(const ArticleFacts& read, const Fact& fact, st
 void FactJsonWriter::Append(const ArticleFacts& read, std::string* out) {
   if (per_ == Per::kArticle) {
     BuildArticle(read, &article_);
-    out->append(article_, 0, article_.size() - 1).append(",\"facts\":[");
+    out->append(article_, 0, article_.size() - 1);
+    if (with_text_) {
+      out->append(",\"text\":");
+      AppendJsonString(read.article->text, out);
+    }
+    out->append(",\"facts\":[");
   } else if (!read.facts.empty()) {
     BuildArticle(read, &article_);
   }

@@ -19,8 +19,10 @@ class FactJsonWriter : public RecordWriter {
   // A line a fact; or a line an article, its facts within, also where there are none.
   enum class Per { kFact, kArticle };
 
-  explicit FactJsonWriter(const RecordFilter& filter = {}, Per per = Per::kFact)
-      : filter_(filter), per_(per) {}
+  // With `with_text`, articles have their text too.
+  explicit FactJsonWriter(const RecordFilter& filter = {}, Per per = Per::kFact,
+                          bool with_text = false)
+      : filter_(filter), per_(per), with_text_(with_text) {}
 
   void Append(const ArticleFacts& read, std::string* out) override;
 
@@ -29,6 +31,7 @@ class FactJsonWriter : public RecordWriter {
 
   RecordFilter filter_;
   Per per_;
+  bool with_text_;
   std::string article_;   // the "article" member of the article in hand
   std::string sentence_;  // the "sentence" member of the sentence in hand
 };

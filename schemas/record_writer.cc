@@ -41,7 +41,8 @@ std::unique_ptr<RecordWriter> NewRecordWriter(RecordFormat format,
     case RecordFormat::kTable:
       return std::make_unique<FactTableWriter>(options);
     case RecordFormat::kArticles:
-      return std::make_unique<FactJsonWriter>(options.filter, FactJsonWriter::Per::kArticle);
+      return std::make_unique<FactJsonWriter>(options.filter, FactJsonWriter::Per::kArticle,
+                                              options.with_text);
     case RecordFormat::kWebAnnotation:
       return std::make_unique<WebAnnotationWriter>(options.filter);
     case RecordFormat::kDoccano:

@@ -40,6 +40,7 @@ struct RecordWriterOptions {
   RecordFilter filter;
   int width = 120;                // of a table, in columns of a terminal
   bool colors = false;            // of a table, by ANSI escapes
+  bool with_text = false;         // of articles as JSON Lines: also their text
   bool spreadsheet_safe = false;  // of CSV: no cell that a spreadsheet takes for a formula
 };
 

@@ -21,7 +21,7 @@ RecordFormat RecordOptions::format() const {
   if (IsSqliteName(output)) return RecordFormat::kJsonLines;
   auto format = RecordFormatNamed(to);
   if (!format) format = RecordFormatOf(output).value_or(RecordFormat::kJsonLines);
-  bool per_article = per == "article" && *format == RecordFormat::kJsonLines;
+  bool per_article = (per == "article" || with_text) && *format == RecordFormat::kJsonLines;
   return per_article ? RecordFormat::kArticles : *format;
 }
 
@@ -37,6 +37,7 @@ RecordWriterOptions RecordOptions::writer() const {
   for (const std::string& name : types) {
     if (auto type = FactTypeNamed(name)) options.filter.types |= 1u << static_cast<int>(*type);
   }
+  options.with_text = with_text;
   options.spreadsheet_safe = spreadsheet_safe;
   options.colors = output == "-" && UseColors();
   options.width = TerminalWidth();
@@ -53,6 +54,8 @@ void AddRecordOptions(CLI::App* command, RecordOptions* options) {
                              "displacy", "label-studio", "brat"}));
   command->add_option("--per", options->per, "What a line of JSON Lines is")
       ->check(CLI::IsMember({"fact", "article"}));
+  command->add_flag("--with-text", options->with_text,
+                    "As --per article, with the text that the offsets speak of");
   command->add_option("--types", options->types, "Only facts of these types, comma-separated")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -21,6 +21,7 @@ struct RecordOptions {
   std::string output = "-";  // a file, or "-" for standard output
   std::string to;            // name of a format; empty: by the output's extension
   std::string per = "fact";  // of JSON Lines: a line a fact, or an article
+  bool with_text = false;    // of those lines: an article, with its text
   std::vector<std::string> types;
   float min_confidence = 0;
   bool spreadsheet_safe = false;
@@ -33,7 +34,7 @@ struct RecordOptions {
   Result<std::unique_ptr<ByteSink>> Open() const;
 };
 
-// Adds --output, --to, --per, --types, --min-confidence, --spreadsheet-safe; `options`
+// Adds --output, --to, --per, --with-text, --types, --min-confidence, --spreadsheet-safe; `options`
 // must live until the command line has been parsed.
 void AddRecordOptions(CLI::App* command, RecordOptions* options);
 

@@ -48,6 +48,7 @@ std::string ConfigJson(const Engine& engine, const PartsOptions& options,
   json.Integer("records_per_part", options.records_per_part);
   json.Integer("types", run.writer.filter.types);
   json.Text("min_confidence", std::to_string(run.writer.filter.min_confidence));
+  json.Integer("with_text", run.writer.with_text);
   json.Integer("spreadsheet_safe", run.writer.spreadsheet_safe);
   json.Integer("max_text", run.limits.text);
   json.Integer("max_line", run.limits.record);

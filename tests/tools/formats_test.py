@@ -41,6 +41,13 @@ class Articles(unittest.TestCase):
             flat += [{**fact, "article": article} for fact in facts]
         self.assertEqual(RECORDS, flat)
 
+    def test_have_their_text_where_it_is_wanted(self):
+        articles = [json.loads(line) for line in extract("--with-text").splitlines()]
+        self.assertEqual([(a["id"], a["text"]) for a in ARTICLES.values()], [(a["id"], a["text"]) for a in articles])
+        for article in articles:
+            for fact in article["facts"]:
+                self.assertEqual(fact["text"], article["text"][fact["start"]:fact["end"]])
+
 
 def read_back(rows):
     """What the columns of a table say, as (id, type, words, sentence, links)."""

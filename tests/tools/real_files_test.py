@@ -16,7 +16,7 @@ import unittest
 
 FACTLINE = str(pathlib.Path(sys.argv.pop(1)).resolve())
 FILES = pathlib.Path("../shared/corpus/formats")
-ROW = re.compile(r"\| `([^`]+)` \| (\d+) \| (.*?) \|")
+ROW = re.compile(r"\| `([^`]+)` \| (\d+) \|(.*?)\|")
 NO_NEWS = re.compile(r"README|LICENSE")
 
 
