@@ -95,6 +95,11 @@ void ReadFeedItem(XmlNode item, XmlArticle* article) {
     if (XmlNode content = Own(item, name)) Offer(TextOf(content), &article->text);
   }
   article->source = SourceOf(item, item.parent());
+  XmlNode feed = item.parent();
+  for (XmlNode around : {item, feed, feed.child("channel")}) {
+    Offer(std::string(around.attribute("lang")), &article->language);
+    Offer(around.child("language").line(), &article->language);
+  }
   if (article->text.empty()) article->reason = RejectReason::kNoText;
 }
 

@@ -93,6 +93,8 @@ void ReadNewsMlItem(XmlNode item, XmlArticle* article) {
   XmlNode about = item.child("itemMeta"), content = item.child("contentMeta");
   article->id = item.attribute("guid");
   if (article->id.substr(0, 4) == "http") article->url = article->id;
+  article->language = content.child("language").attribute("tag");
+  Offer(std::string(item.attribute("lang")), &article->language);
   OfferDate(about.child("versionCreated").line(), article);
   OfferDate(content.child("contentCreated").line(), article);
   OfferDate(about.child("firstCreated").line(), article);

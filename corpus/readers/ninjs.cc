@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include "corpus/html/main_text.h"
+#include "corpus/text/english.h"
 
 namespace factline {
 namespace {
@@ -132,6 +133,11 @@ RejectReason ReadNinjs(const object& item, ArticleParts* parts, std::string* roo
   offer(ArticlePart::kText, text);
   std::string_view type = StringOf(item, {"type"});
   bool of_text = type.empty() || type == "text" || type == "composite";
+  std::string_view language = StringOf(item, {"language"});
+  if (!text.empty() && SaysNotEnglish(language) && !LooksEnglish(text)) {
+    *detail = "language " + std::string(language.substr(0, 20));
+    return RejectReason::kNotEnglish;
+  }
   if (!text.empty() || of_text) return RejectReason::kNone;
   *detail = "ninjs of the type " + std::string(type);
   return RejectReason::kNoArticle;

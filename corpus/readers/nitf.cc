@@ -84,6 +84,7 @@ std::string TextOf(XmlNode nitf) {
 void ReadNitf(XmlNode nitf, XmlArticle* article) {
   XmlNode data = nitf.at("head/docdata");
   XmlNode publication = nitf.at("head/pubdata");
+  Offer(std::string(nitf.attribute("lang")), &article->language);
   Offer(std::string(data.child("doc-id").attribute("id-string")), &article->id);
   OfferDate(data.child("date.issue").attribute("norm"), article);
   OfferDate(data.child("date.release").attribute("norm"), article);

@@ -9,6 +9,7 @@
 #include "corpus/readers/xml_article.h"
 #include "corpus/readers/xml_cutter.h"
 #include "corpus/text/charset.h"
+#include "corpus/text/english.h"
 #include "corpus/xml.h"
 
 namespace factline {
@@ -68,9 +69,13 @@ class XmlParser : public ArticleParser {
       ReadNitf(node, &found_);
     else
       ReadNewsMlItem(node, &found_);
-    if (found_.reason == RejectReason::kNone && found_.text.size() > limits.text)
-      return RejectReason::kTextTooLong;
-    return found_.reason;
+    if (found_.reason != RejectReason::kNone) return found_.reason;
+    if (found_.text.size() > limits.text) return RejectReason::kTextTooLong;
+    if (SaysNotEnglish(found_.language) && !LooksEnglish(found_.text)) {
+      found_.detail = "language " + found_.language.substr(0, 20);
+      return RejectReason::kNotEnglish;
+    }
+    return RejectReason::kNone;
   }
 
   std::string given_, room_, xml_;

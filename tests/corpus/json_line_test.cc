@@ -93,6 +93,8 @@ TEST(JsonLine, SaysWhichNinjsIsNoArticle) {
   EXPECT_EQ("a|T||||", Read(R"({"uri":"a","pubStatus":"usable","body_text":"T"})"));
   EXPECT_EQ("no_article", Read(R"({"uri":"a","type":"picture","associations":{}})"));
   EXPECT_EQ("no_text", Read(R"({"uri":"a","type":"text","versioncreated":"2003-04-10"})"));
+  EXPECT_EQ("not_english", Read(R"({"uri":"a","language":"de","body_text":)"
+                                R"("Die Regierung hat beschlossen, dass die Steuer steigt."})"));
   // Other people's objects have addresses too.
   EXPECT_EQ("T||||", Read(R"({"uri":"a","text":"T","pubstatus":"canceled"})"));
 }

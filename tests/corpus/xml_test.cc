@@ -86,6 +86,17 @@ TEST(Feed, RejectsWhatHasNoText) {
             Read("<rss><channel>no news</channel></rss>"));
 }
 
+TEST(Feed, RejectsOtherLanguagesThatSaySo) {
+  std::string begin = "<rss><channel><language>", item = "<item><guid>g</guid><description>";
+  std::string german = "Die Regierung hat am Montag beschlossen, dass die Steuer auf Bier steigt.";
+  std::string english = "The government said on Monday that it will raise the tax on beer.";
+  std::string end = "</description></item></channel></rss>";
+  EXPECT_EQ("1@37 not_english (language de)\n",
+            Read(begin + "de</language>" + item + german + end));
+  EXPECT_EQ("g|||||" + english + "\n", Read(begin + "de</language>" + item + english + end));
+  EXPECT_EQ("g|||||" + german + "\n", Read(begin + "en-GB</language>" + item + german + end));
+}
+
 constexpr const char* kNitf = R"(<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "http://www.nitf.org/IPTC/NITF/3.3/specification/dtd/nitf-3-3.dtd">
 <nitf version="-//IPTC//DTD NITF 3.3//EN">

@@ -63,9 +63,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   limits.record = 2000;
   limits.text = 1000;
   const std::string path = PathOf(bytes, size);
-  for (InputFormat format :
-       {InputFormat::kJson, InputFormat::kCsv, InputFormat::kTsv, InputFormat::kText,
-        InputFormat::kXml, InputFormat::kHtml})
+  for (InputFormat format : {InputFormat::kJson, InputFormat::kCsv, InputFormat::kTsv,
+                             InputFormat::kText, InputFormat::kXml, InputFormat::kHtml})
     ReadAs(format, path, limits);
   ArchiveReader reader({path}, InputFormat::kJsonLines, limits);
   RecordParser parser(limits);
