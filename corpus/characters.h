@@ -4,7 +4,10 @@
 #define FACTLINE_CORPUS_CHARACTERS_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <string_view>
 
 #include "corpus/document.h"
 #include "corpus/text/unicode.h"
@@ -66,6 +69,23 @@ inline bool IsLetter(CharClass c) {
 }
 
 inline bool IsSpace(unsigned char c) { return c <= ' '; }
+
+// What may stand in the name or the domain of a mail address.
+inline bool IsMailByte(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '.' ||
+         c == '_' || c == '-' || c == '+';
+}
+
+// The first byte of `text` from `at` on that is not ASCII, or the text's end.
+inline size_t NextWide(std::string_view text, size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    uint64_t chunk;
+    std::memcpy(&chunk, text.data() + at, 8);
+    if (chunk & kHighs) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
 
 // Token::sign of a character beyond ASCII, 0 where it has none.
 inline char SignOf(uint32_t c) {

@@ -197,11 +197,6 @@ class Cutter {
     return domain ? end : 0;
   }
 
-  static bool IsMailByte(char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '.' ||
-           c == '_' || c == '-' || c == '+';
-  }
-
   void CutAddress(Token* token) {
     token->kind = TokenKind::kUrl;
     while (at_ < text_.size() && !IsSpace(static_cast<unsigned char>(text_[at_])) &&
@@ -358,19 +353,8 @@ class Cutter {
   // Whether bytes [begin, end) are ASCII.  Every byte of the text is looked at
   // once, as `begin` only grows.
   bool IsAscii(size_t begin, size_t end) {
-    if (begin > wide_ || wide_ == kUnknown) wide_ = NextWide(begin);
+    if (begin > wide_ || wide_ == kUnknown) wide_ = NextWide(text_, begin);
     return end <= wide_;
-  }
-
-  // The first byte from `at` on that is not ASCII, or the text's end.
-  size_t NextWide(size_t at) const {
-    for (; at + 8 <= text_.size(); at += 8) {
-      uint64_t chunk;
-      std::memcpy(&chunk, text_.data() + at, 8);
-      if (chunk & 0x8080808080808080ull) break;
-    }
-    while (at < text_.size() && static_cast<unsigned char>(text_[at]) < 0x80) ++at;
-    return at;
   }
 
   // "’s" after a word, with the typographic apostrophe already taken.
