@@ -7,7 +7,8 @@
 namespace factline::tagger {
 namespace {
 
-uint32_t Fine(const Trait& t) { return t.classes & 0x3FF; }
+uint32_t FineOf(uint32_t classes) { return classes & 0x3FF; }
+uint32_t Fine(const Trait& t) { return FineOf(t.classes); }
 uint32_t Middle(const Trait& t) { return t.classes >> 10 & 0x7F; }
 uint32_t Coarse(const Trait& t) { return t.classes == 0 ? 32 : t.classes >> 17 & 0x1F; }
 
@@ -43,6 +44,7 @@ class Reader {
     ReadNeighbours();
     ReadLexicon();
     ReadRun();
+    ReadHead();
     ReadArticle();
   }
   const uint64_t* end() const { return out_; }  // behind what was read
@@ -112,14 +114,19 @@ class Reader {
     if (t.phrase != 0) Add(34, own);
   }
 
+  // How far the token is from both ends of its stretch of capitals.
+  uint32_t Where() const {
+    const Span& stretch = traits_.Capitals(i_);
+    return std::min(i_ - stretch.begin, 3u) | std::min(stretch.end - 1 - i_, 3u) << 2;
+  }
+
   void ReadRun() {
     const Trait& t = At(i_);
     const Span& stretch = traits_.Capitals(i_);
     const Trait &left = At(int64_t{stretch.begin} - 1), &right = At(stretch.end);
     const Trait &head = At(stretch.end - 1), &start = At(stretch.begin);
-    uint32_t place = std::min(i_ - stretch.begin, 3u);
-    uint32_t to_end = std::min(stretch.end - 1 - i_, 3u);
-    uint32_t where = place | to_end << 2;
+    uint32_t where = Where();
+    uint32_t place = where & 3, to_end = where >> 2;
     uint32_t roles = 0;
     for (uint32_t k = stretch.begin; k < stretch.end; ++k) roles |= At(k).name_roles;
     Add(40, Join(left.form, where));
@@ -132,6 +139,15 @@ class Reader {
     Add(48, Join(roles, t.name_roles));
     Add(49, Join(t.name_roles, Middle(right)));
     Add(50, Join(t.name_roles, Middle(left)));
+  }
+
+  // What the article says it is.
+  void ReadHead() {
+    if (!traits_.IsCapital(i_)) return;
+    const Head& said = traits_.HeadOf(i_);
+    if (said.form == 0) return;
+    Add(62, said.form);
+    Add(63, Join(FineOf(said.classes), Where()));
   }
 
   void ReadArticle() {

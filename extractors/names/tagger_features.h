@@ -14,7 +14,7 @@
 
 namespace factline::tagger {
 
-inline constexpr uint32_t kFeatureSet = 2;
+inline constexpr uint32_t kFeatureSet = 3;
 inline constexpr uint32_t kMaxFeatures = 64;
 
 // The feature of template `kind` where it sees `what`.

@@ -23,7 +23,7 @@ class Passes {
   const std::array<int16_t, kLanes>& Sums(uint32_t i) const { return sums_[i]; }
   // The second pass's features of token `i` of `run`.
   void ReadVotes(const Run& run, uint32_t i, Features* features) const {
-    votes_.ReadFeatures(traits_, run, i, marginals_, features);
+    votes_.ReadFeatures(*reading_, traits_, run, i, marginals_, features);
   }
 
   // Whether the first pass left no doubt about `run`: then the second is spared.

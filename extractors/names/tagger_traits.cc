@@ -152,6 +152,7 @@ void Traits::Read(const Reading& reading, std::span<const WordClass> classes) {
     }
   }
   CountSights();
+  DescribeWords();
 }
 
 Traits::Count* Traits::CountOf(uint64_t lower) {

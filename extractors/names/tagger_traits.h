@@ -99,6 +99,12 @@ struct Trait {
   bool shouted : 1 = false;  // in a line of capitals
 };
 
+// The noun that an article describes a name with.
+struct Head {
+  uint64_t form = 0;  // 0: none
+  uint32_t classes = 0;
+};
+
 // Tokens [begin, end) of one sentence, all active.
 struct Run {
   uint32_t begin = 0;
@@ -124,6 +130,8 @@ class Traits {
   // The number, below active_count(), of active token `i`.
   uint32_t PlaceOf(uint32_t i) const { return places_[i]; }
   uint32_t active_count() const { return active_count_; }
+  // What capitalised token `i`, or the same word elsewhere, is said to be.
+  const Head& HeadOf(uint32_t i) const { return heads_[words_[i]]; }
 
  private:
   struct Count {
@@ -147,6 +155,7 @@ class Traits {
   uint16_t SightsOf(uint32_t i, const Run& run) const;
   void CountSights();
   void CountLowerCase();
+  void DescribeWords();
   void AddSights(uint16_t sights, uint32_t i, Count* count);
   Count* CountOf(uint64_t lower);
 
@@ -160,6 +169,7 @@ class Traits {
   std::vector<uint32_t> places_;
   std::vector<Run> runs_;
   std::vector<Count> counts_;
+  std::vector<Head> heads_;
   uint32_t mask_ = 0;
   uint32_t word_count_ = 0, active_count_ = 0;
   std::vector<uint64_t> filter_;

@@ -49,9 +49,51 @@ uint32_t Votes::Verdict(const Traits& traits, uint32_t i, const Vector& own) con
   return 1 + best + 16 * Step(top / (sum.count - 1));
 }
 
-void Votes::ReadFeatures(const Traits& traits, const Run& run, uint32_t i,
+namespace {
+
+bool IsLink(const Reading& reading, uint32_t i) {
+  return reading.token(i).is(',') || reading.token(i).is('&') || reading.Is(i, "and") ||
+         reading.Is(i, "or");
+}
+
+// The name that stands beside `stretch` in a list, by a token of it, or `i` if none does:
+// "Toyota" and "Honda" are for each other in "Toyota, Honda".
+uint32_t PeerBefore(const Reading& reading, const Traits& traits, uint32_t i, uint32_t begin) {
+  uint32_t at = begin;
+  while (at > 0 && begin - at < 2 && IsLink(reading, at - 1)) --at;
+  return at < begin && at > 0 && traits.IsCapital(at - 1) ? at - 1 : i;
+}
+uint32_t PeerAfter(const Reading& reading, const Traits& traits, uint32_t i, uint32_t end) {
+  uint32_t at = end;
+  while (at + 1 < reading.size() && at - end < 2 && IsLink(reading, at)) ++at;
+  return at > end && traits.IsCapital(at) ? at : i;
+}
+
+// The likeliest type of a token and how likely: 0 to 24.
+uint32_t TypeStep(const Vector& m) {
+  PartVector p = PartsOf(m);
+  std::array<float, 5> types = {p[0], p[1], p[2] + p[3] + p[4], p[5] + p[6], p[7] + p[8]};
+  uint32_t best =
+      static_cast<uint32_t>(std::max_element(types.begin(), types.end()) - types.begin());
+  return best * 5 + Step(types[best]);
+}
+
+}  // namespace
+
+void Votes::ReadFeatures(const Reading& reading, const Traits& traits, const Run& run, uint32_t i,
                          const ActiveTokens<Vector>& marginals, Features* features) const {
   features->count = 0;
+  if (traits.IsCapital(i)) {
+    const Span& peers = traits.Capitals(i);
+    uint32_t left = PeerBefore(reading, traits, i, peers.begin);
+    uint32_t right = PeerAfter(reading, traits, i, peers.end);
+    uint32_t side = std::min(i - peers.begin, 1u) | std::min(peers.end - 1 - i, 1u) << 1;
+    uint32_t l = left == i ? 31 : TypeStep(marginals[left]);
+    uint32_t r = right == i ? 31 : TypeStep(marginals[right]);
+    if (l != 31) features->Append(105, l << 8 | side);
+    if (r != 31) features->Append(106, r << 8 | side);
+    if (l != 31 && r != 31) features->Append(107, (l / 5) << 8 | (r / 5) << 4 | side);
+  }
   uint32_t own = Verdict(traits, i, marginals[i]);
   uint32_t before = i > run.begin ? Verdict(traits, i - 1, marginals[i - 1]) & 15 : 14;
   uint32_t after = i + 1 < run.end ? Verdict(traits, i + 1, marginals[i + 1]) & 15 : 14;

@@ -37,7 +37,7 @@ class Votes {
   bool Recurs(uint32_t word) const { return sums_[word].count > 1; }
 
   // The features of token `i` of `run`, whose own marginals are `marginals`.
-  void ReadFeatures(const Traits& traits, const Run& run, uint32_t i,
+  void ReadFeatures(const Reading& reading, const Traits& traits, const Run& run, uint32_t i,
                     const ActiveTokens<Vector>& marginals, Features* features) const;
 
  private:
