@@ -39,6 +39,9 @@ class NamesExtractor : public Extractor {
       candidates.clear();
       organizations_.Append(reading, s, &candidates);
       spans_.AppendHyphenated(reading, sentences[s], &candidates);
+      if (reading.RolesOf(s) & Bit(Role::title)) {
+        spans_.AppendCapitals(reading, sentences[s], &candidates);
+      }
       if (reading.RolesOf(s) & Bit(Role::postal_code)) {
         AppendPostalPlaces(reading, sentences[s].tokens, &candidates);
       }

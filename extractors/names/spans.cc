@@ -33,6 +33,7 @@ SpanRules::SpanRules(const Lexicon& lexicon)
     : lower_titles_(lexicon, Role::title, "kind", "lower"),
       suffixes_(lexicon, Role::title, "kind", "suffix"),
       storms_(lexicon, Role::not_name, "kind", "storm"),
+      storms_of_many_(lexicon, Role::not_name, "kind", "storms"),
       words_(lexicon, Role::not_name, "kind", "word"),
       functions_(lexicon, Role::not_name, "kind", "function"),
       people_(lexicon, Role::not_name, "kind", "people"),
@@ -56,6 +57,27 @@ void SpanRules::AppendHyphenated(const Reading& reading, const Sentence& sentenc
     bool titled = i > sentence.tokens.begin + 2 && reading.Has(i - 3, Role::title);
     if (!titled && !reading.HasAny(i - 2, kNames)) continue;
     found->push_back({FactType::kPerson, {i - 2, i + 2}, 0.85f, "person.hyphenated"});
+  }
+}
+
+// Almanacs print the names of statesmen so.
+void SpanRules::AppendCapitals(const Reading& reading, const Sentence& sentence,
+                               std::vector<Candidate>* found) const {
+  constexpr RoleSet kOthers = Bits(Role::organization, Role::country, Role::not_country,
+                                   Role::organization_head, Role::title, Role::not_name);
+  const Span& tokens = sentence.tokens;
+  for (uint32_t i = tokens.begin; i + 2 < tokens.end; ++i) {
+    if (reading.token(i).shape != Shape::kCapital || !reading.Has(i, Role::title)) continue;
+    Sense title = reading.At(i, Role::title);
+    if (!title || title.tokens != 1 || lower_titles_[title.row] || suffixes_[title.row]) continue;
+    uint32_t end = i + 1;
+    while (end < tokens.end && reading.token(end).shape == Shape::kUpper &&
+           reading.token(end).bytes.size() > 1 && !reading.HasAny(end, kOthers)) {
+      ++end;
+    }
+    if (end < i + 3) continue;
+    found->push_back({FactType::kPerson, {i + 1, end}, 0.85f, "person.capitals"});
+    i = end - 1;
   }
 }
 
@@ -96,10 +118,16 @@ void SpanRules::AppendStorms(const Reading& reading, const Span& sentence,
     if (!reading.token(i).capitalized()) continue;
     if (!phrase && reading.token(i + 1).shape != Shape::kCapital) continue;
     Sense storm = reading.At(i, Role::not_name);
-    if (!storm || !storms_[storm.row]) continue;
-    uint32_t name = i + storm.tokens;
-    if (name < sentence.end && reading.token(name).shape == Shape::kCapital) {
-      storms->push_back(reading.Text(name));
+    if (!storm || !(storms_[storm.row] || storms_of_many_[storm.row])) continue;
+    // "Hurricanes Iris (2001) and Keith".
+    for (uint32_t name = i + storm.tokens; name < sentence.end; ++name) {
+      const Token& token = reading.token(name);
+      if (token.shape == Shape::kCapital) {
+        storms->push_back(reading.Text(name));
+      } else if (!storms_of_many_[storm.row] || !(token.is(',') || token.is('(') || token.is(')') ||
+                                                  token.is_number() || reading.Is(name, "and"))) {
+        break;
+      }
     }
   }
 }
@@ -172,6 +200,65 @@ void SpanRules::DropEponyms(const Reading& reading, std::vector<Candidate>* name
   names->erase(std::remove_if(names->begin(), names->end(), is_eponym), names->end());
 }
 
+namespace {
+
+// "budget.doc": the tail of a file's name, glued to token `i` - 1.
+bool IsFileTail(const Reading& reading, uint32_t i) {
+  if (i + 1 >= reading.size() || !reading.token(i).is('.')) return false;
+  if (reading.token(i).space_before || reading.token(i + 1).space_before) return false;
+  for (std::string_view tail : {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "zip", "txt", "jpg",
+                                "gif", "htm", "html", "tif", "rtf"}) {
+    if (reading.Is(i + 1, tail)) return true;
+  }
+  return false;
+}
+
+// "the Wolf kept", "a Crow,": a figure of a tale is called by its kind and takes an
+// article; what a name says of another noun ("the Meyer plan") does too, but no verb
+// follows it.
+bool IsFigure(const Reading& reading, const Candidate& name) {
+  if (name.type != FactType::kPerson || name.tokens.size() != 1) return false;
+  uint32_t i = name.tokens.begin;
+  if (i == 0 || i + 1 >= reading.size()) return false;
+  if (!reading.Is(i - 1, "the") && !reading.Is(i - 1, "a")) return false;
+  const Token& after = reading.token(i + 1);
+  constexpr RoleSet kNotNouns = Bits(Role::auxiliary, Role::preposition, Role::conjunction,
+                                     Role::pronoun, Role::determiner, Role::adverb);
+  constexpr RoleSet kNouns = Bits(Role::noun, Role::occupation, Role::title);
+  bool clause = after.is(',') || after.is('.') || after.is('?') || after.is('!') ||
+                after.is_quote() || reading.HasAny(i + 1, kNotNouns) ||
+                (reading.HasAny(i + 1, Bits(Role::verb, Role::participle, Role::speech_verb)) &&
+                 !reading.HasAny(i + 1, kNouns));
+  uint32_t word = reading.lexed(i).word;
+  RoleSet lower = word == 0 ? 0 : reading.lexicon().RolesOf(word).by_shape[0];
+  return clause && (lower & kNouns);
+}
+
+// "Chapter 3: The Wreck": a name with a number and a colon counts parts.
+bool IsLabel(const Reading& reading, const Candidate& name) {
+  uint32_t i = name.tokens.end;
+  if (name.type == FactType::kPerson || name.tokens.size() != 1 || i + 2 >= reading.size()) {
+    return false;
+  }
+  return reading.token(i).is_number() && reading.token(i).space_before &&
+         reading.token(i + 1).is(':') && !reading.token(i + 1).space_before &&
+         reading.token(i + 2).space_before && !reading.token(i + 2).is_number();
+}
+
+}  // namespace
+
+// Names of files, addresses behind "@", figures of tales, labels of parts.
+void SpanRules::DropFigures(const Reading& reading, std::vector<Candidate>* names) {
+  auto is_none = [&](const Candidate& name) {
+    uint32_t begin = name.tokens.begin;
+    bool address = begin > 0 && reading.token(begin - 1).is('@') &&
+                   !reading.token(begin).space_before && name.type != FactType::kPerson;
+    return address || IsFileTail(reading, name.tokens.end) || IsFigure(reading, name) ||
+           IsLabel(reading, name);
+  };
+  names->erase(std::remove_if(names->begin(), names->end(), is_none), names->end());
+}
+
 void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) const {
   for (Candidate& name : *names) {
     if (name.type == FactType::kPerson && SmallPartFollows(reading, name.tokens.end)) {
@@ -184,6 +271,7 @@ void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) cons
   DropStorms(reading, names);
   DropOthers(reading, names);
   DropEponyms(reading, names);
+  DropFigures(reading, names);
 }
 
 }  // namespace factline

@@ -1,6 +1,7 @@
 // SpanRules mend what the tagger proposes where the form of a name is plain: a
 // given name cut at its hyphen ("Kim Dae|-jung"), a title taken into a name
-// ("Broadcaster Jane Doe"), a storm or a prize taken for a name.
+// ("Broadcaster Jane Doe"), a storm or a prize taken for a name, the wolf of a fable,
+// the name of a file.
 
 #ifndef FACTLINE_EXTRACTORS_NAMES_SPANS_H_
 #define FACTLINE_EXTRACTORS_NAMES_SPANS_H_
@@ -25,6 +26,11 @@ class SpanRules {
   void AppendHyphenated(const Reading& reading, const Sentence& sentence,
                         std::vector<Candidate>* found) const;
 
+  // Appends the people of the sentence whose names stand in capitals behind a title in
+  // a line that is not all capitals ("Gen. SEIN TUN").
+  void AppendCapitals(const Reading& reading, const Sentence& sentence,
+                      std::vector<Candidate>* found) const;
+
  private:
   void DropTitle(const Reading& reading, Candidate* name) const;
   void SeeHeadInFront(const Reading& reading, Candidate* name) const;
@@ -33,11 +39,12 @@ class SpanRules {
                     std::vector<std::string_view>* storms) const;
   static void JoinPlaces(const Reading& reading, std::vector<Candidate>* names);
   void DropOthers(const Reading& reading, std::vector<Candidate>* names) const;
+  static void DropFigures(const Reading& reading, std::vector<Candidate>* names);
   static void DropEponyms(const Reading& reading, std::vector<Candidate>* names);
 
   RowMarks lower_titles_;
   RowMarks suffixes_;
-  RowMarks storms_;
+  RowMarks storms_, storms_of_many_;
   RowMarks words_, functions_, people_;
   RowMarks front_heads_;
 };

@@ -114,6 +114,14 @@ class Scorer {
 
 }  // namespace
 
+void Reliability::Add(const Reliability& other) {
+  for (size_t k = 0; k < names.size(); ++k) {
+    names[k] += other.names[k];
+    right[k] += other.right[k];
+    probability[k] += other.probability[k];
+  }
+}
+
 double Reliability::ExpectedError() const {
   double error = 0, total = 0;
   for (size_t k = 0; k < names.size(); ++k) {

@@ -31,6 +31,7 @@ struct Reliability {
   std::array<uint32_t, 20> right{};
   std::array<double, 20> probability{};
 
+  void Add(const Reliability& other);
   // The mean distance of what was promised from what was right.
   double ExpectedError() const;
 };
