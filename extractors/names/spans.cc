@@ -245,16 +245,63 @@ bool IsLabel(const Reading& reading, const Candidate& name) {
          reading.token(i + 2).space_before && !reading.token(i + 2).is_number();
 }
 
+// "Harbour Games 2014": a name with a year is an edition of something.
+bool IsEdition(const Reading& reading, const Candidate& name) {
+  uint32_t i = name.tokens.end;
+  if (name.type != FactType::kOrganization || i + 1 >= reading.size()) return false;
+  if (reading.HasAny(i - 1, Bits(Role::company_suffix, Role::organization))) return false;
+  std::string_view year = reading.Text(i);
+  const Token& token = reading.token(i);
+  bool dated = token.is_number() && token.space_before && !token.line_before && year.size() == 4 &&
+               (year.substr(0, 2) == "19" || year.substr(0, 2) == "20");
+  return dated && !reading.token(i + 1).is_number();
+}
+
+// "Meteorologists": those who know of something are no body.
+bool IsScholar(const Reading& reading, const Candidate& name) {
+  if (name.type != FactType::kOrganization || name.tokens.size() != 1) return false;
+  std::string_view word = reading.Text(name.tokens.begin);
+  if (word.ends_with('s')) word.remove_suffix(1);
+  return word.ends_with("ologist");
+}
+
+// A word that may stand in a title of a work: with a capital, or one that joins.
+bool StandsInTitle(const Reading& reading, uint32_t i) {
+  const Token& token = reading.token(i);
+  return token.capitalized() || token.clitic || reading.Is(i, "of") || reading.Is(i, "and") ||
+         reading.Is(i, "the") || reading.Is(i, "in") || reading.Is(i, "a") ||
+         reading.Is(i, "for") || reading.Is(i, "to") || reading.Is(i, "on");
+}
+
+// "Anna" in "his film 'Anna's Garden'": a part of what stands in quotes as a title does.
+bool IsInTitle(const Reading& reading, const Candidate& name) {
+  constexpr uint32_t kLongest = 6;
+  uint32_t begin = name.tokens.begin, end = name.tokens.end;
+  while (begin > 0 && name.tokens.begin - begin < kLongest && StandsInTitle(reading, begin - 1)) {
+    --begin;
+  }
+  while (end < reading.size() && end - begin < kLongest && StandsInTitle(reading, end)) ++end;
+  if (end - begin < name.tokens.size() + 1 + (reading.token(end - 1).clitic ? 1u : 0u))
+    return false;
+  if (begin == 0 || end >= reading.size()) return false;
+  if (!reading.token(begin - 1).is_quote() || reading.token(begin).space_before) return false;
+  if (!reading.token(begin).capitalized()) return false;
+  if (reading.token(end).is(',') || reading.token(end).is('.')) ++end;
+  return end < reading.size() && reading.token(end).is_quote() && !reading.token(end).space_before;
+}
+
 }  // namespace
 
-// Names of files, addresses behind "@", figures of tales, labels of parts.
+// Names of files, addresses behind "@", figures of tales, labels of parts, editions,
+// parts of titles.
 void SpanRules::DropFigures(const Reading& reading, std::vector<Candidate>* names) {
   auto is_none = [&](const Candidate& name) {
     uint32_t begin = name.tokens.begin;
     bool address = begin > 0 && reading.token(begin - 1).is('@') &&
                    !reading.token(begin).space_before && name.type != FactType::kPerson;
     return address || IsFileTail(reading, name.tokens.end) || IsFigure(reading, name) ||
-           IsLabel(reading, name);
+           IsLabel(reading, name) || IsEdition(reading, name) || IsScholar(reading, name) ||
+           IsInTitle(reading, name);
   };
   names->erase(std::remove_if(names->begin(), names->end(), is_none), names->end());
 }
