@@ -56,6 +56,8 @@ std::vector<StoredLink> LinksOf(const element& record) {
     stored.role = StringAt(link, "role");
     stored.fact = StringAt(link, "fact");
     if (!link["cue"].get(cue)) stored.cue = SpanOf(cue);
+    double confidence;
+    if (!link["confidence"].get(confidence)) stored.confidence = confidence;
   }
   return links;
 }

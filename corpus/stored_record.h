@@ -29,6 +29,7 @@ struct StoredLink : StoredSpan {
   std::string role;
   std::string fact;  // id of the fact that stands there; may be empty
   std::optional<StoredSpan> cue;
+  double confidence = 0;
 };
 
 // A fact record, or a fact of a gold article; what a line does not have is empty.

@@ -78,6 +78,7 @@ namespace factline {
   X(adjective) \
   X(noun)       /* in the singular */ \
   X(plural)     /* nouns in the plural: "soldiers", "people" */ \
+  X(place_noun) /* "city", "outskirts": "in the city of Oslo" */ \
   X(participle) /* "killed", "running": verb or modifier */ \
   /* names/ */ \
   X(eponym_head) /* "disease", "theorem": what is called after a person */ \

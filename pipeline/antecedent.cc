@@ -85,6 +85,7 @@ class Resolver {
     if (who != kNoMention) {
       speaker->kind = Kind::kNamed;
       speaker->mention = who;
+      speaker->traced = true;
     } else if (or_nobody) {
       speaker->kind = Kind::kNone;
     }
@@ -94,6 +95,7 @@ class Resolver {
     Span phrase = speaker->phrase;
     *speaker = other;
     speaker->phrase = phrase;
+    speaker->traced = true;
   }
 
   bool IsPerson(const Speaker& speaker) const {

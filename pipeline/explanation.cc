@@ -59,6 +59,8 @@ void Explanation::AppendLinks(const ArticleFacts& read, const Fact& fact, std::s
     AppendLabel(Name(link.role), out);
     out->append(Quoted(read, link.bytes));
     if (link.cue_bytes) out->append(", cue ").append(Quoted(read, *link.cue_bytes));
+    out->append(", confidence ");
+    AppendConfidence(link.confidence, out);
     out->push_back('\n');
   }
 }

@@ -30,9 +30,10 @@ class AboutLinker {
       sentence_ = context_.sentence(k).tokens;
       bool count = IsCount(m);
       Span about = OfPartner(k);
+      found_ = LinkClass::kAboutOf;
       if (about.size() == 0) about = count ? OfCount(m) : OfMeasure(m);
       if (about.size() == 0) continue;
-      context_.Add(k, LinkRole::kAbout, about);
+      context_.Add(k, LinkRole::kAbout, about, found_);
       about_of_ = k;
       about_ = about;
       if (count && !IsKnown(context_, m.tokens.begin)) last_counted_ = about;
@@ -53,20 +54,27 @@ class AboutLinker {
     return {};
   }
 
+  // `about`, found as `found` says.
+  Span As(LinkClass found, const Span& about) {
+    found_ = found;
+    return about;
+  }
+
   // "1,124 pledged delegates", "149 of the survivors", "39 are dead".
   Span OfCount(const Mention& m) {
+    found_ = LinkClass::kAboutElliptic;
     uint32_t next = m.tokens.end;
     if (next >= sentence_.end) return Elliptic();
     if (reading_.Is(next, "of")) {
       NounChain chain = ChainAfter(context_, next + 1, sentence_.end, false);
-      return chain ? chain.tokens : Elliptic();
+      return chain ? As(LinkClass::kAboutOf, chain.tokens) : Elliptic();
     }
     if (reading_.Is(next, "more") || reading_.Is(next, "additional")) ++next;
     NounChain chain = ChainAfter(context_, next, sentence_.end, true);
     if (!chain && next < sentence_.end && IsNominal(ClassOf(reading_, next))) {
       chain = ChainAfter(context_, next, sentence_.end, false);
     }
-    if (chain) return chain.tokens;
+    if (chain) return As(LinkClass::kAboutCounted, chain.tokens);
     if (last_counted_.size() > 0 && last_counted_.begin >= sentence_.begin) return last_counted_;
     VerbGroup verb = VerbGroupAt(reading_, next, sentence_.end);
     if (verb && !reading_.Has(verb.verb, Role::speech_verb)) {
@@ -79,7 +87,9 @@ class AboutLinker {
     if (state && !reading_.HasAny(next, Bits(Role::speech_verb, Role::source_cue))) {
       return {next, next + 1};
     }
-    if (NounChain total = TotalBefore(m.tokens.begin)) return total.tokens;
+    if (NounChain total = TotalBefore(m.tokens.begin)) {
+      return As(LinkClass::kAboutTotal, total.tokens);
+    }
     uint32_t before = BeforeModifiers(m.tokens.begin);
     if (before > sentence_.begin && IsDeed(before - 1)) return {before - 1, before};
     if (Span elliptic = Elliptic(); elliptic.size() > 0) return elliptic;
@@ -126,7 +136,9 @@ class AboutLinker {
         return chain.tokens;
       }
     }
-    if (NounChain total = TotalBefore(m.tokens.begin)) return total.tokens;
+    if (NounChain total = TotalBefore(m.tokens.begin)) {
+      return As(LinkClass::kAboutTotal, total.tokens);
+    }
     if (next < sentence_.end && m.type == FactType::kMoney &&
         (reading_.Is(next, "for") || reading_.Is(next, "towards") || reading_.Is(next, "to"))) {
       uint32_t object = next + 1;
@@ -137,7 +149,7 @@ class AboutLinker {
     }
     if (const Mention* person = PersonBefore(m)) return person->tokens;
     NounChain subject = SubjectBefore(context_, m.tokens.begin, sentence_.begin);
-    return subject.tokens;
+    return As(LinkClass::kAboutSubject, subject.tokens);
   }
 
   // "James Ford, 42, a builder"
@@ -209,8 +221,9 @@ class AboutLinker {
   LinkContext& context_;
   const Reading& reading_;
   Span sentence_;
-  Span last_counted_;               // what was counted last
-  uint32_t about_of_ = kNoMention;  // the amount linked last, and to what
+  LinkClass found_ = LinkClass::kAboutOf;  // how the link in hand was found
+  Span last_counted_;                      // what was counted last
+  uint32_t about_of_ = kNoMention;         // the amount linked last, and to what
   Span about_;
 };
 

@@ -13,6 +13,7 @@
 
 #include "extractors/extractor.h"
 #include "extractors/reading.h"
+#include "pipeline/link_class.h"
 #include "schemas/fact.h"
 
 namespace factline {
@@ -44,10 +45,11 @@ class LinkContext {
   uint32_t SentenceIndex(uint32_t index) const { return facts_[index].sentence; }
   const std::vector<Link>& links(uint32_t index) const { return facts_[index].links; }
 
-  // Links mention `from` to the mention `to`.
-  Link& Add(uint32_t from, LinkRole role, uint32_t to) {
+  // Links mention `from` to the mention `to`, found as `link_class` says.
+  Link& Add(uint32_t from, LinkRole role, uint32_t to, LinkClass link_class) {
     Link& link = facts_[from].links.emplace_back();
     link.role = role;
+    link.confidence = ConfidenceOf(link_class);
     link.bytes = facts_[to].bytes;
     link.chars = facts_[to].chars;
     link.fact = to;
@@ -55,9 +57,10 @@ class LinkContext {
   }
 
   // Links mention `from` to words that are no fact.  REQUIRES: a span not empty.
-  Link& Add(uint32_t from, LinkRole role, const Span& tokens) {
+  Link& Add(uint32_t from, LinkRole role, const Span& tokens, LinkClass link_class) {
     Link& link = facts_[from].links.emplace_back();
     link.role = role;
+    link.confidence = ConfidenceOf(link_class);
     link.bytes = reading_.document().BytesOf(tokens.begin, tokens.end);
     link.chars = reading_.document().CharsOf(link.bytes);
     return link;
@@ -80,6 +83,23 @@ inline bool IsKnown(const LinkContext& context, uint32_t i) {
     if (context.reading().Is(i - 1, word)) return true;
   }
   return context.reading().token(i - 1).clitic;
+}
+
+// Whether amount `m` is glued to what it describes: "a two-part letter", "a 48-acre
+// farm".  That is so whenever and wherever.
+inline bool IsAttribute(const LinkContext& context, const Mention& m) {
+  const auto* quantity = std::get_if<QuantityValue>(&m.value);
+  if (quantity == nullptr) return false;
+  // "a 4.7-magnitude quake", "100-mph winds": of what happened.
+  if (quantity->dimension == "speed" || quantity->dimension == "magnitude") return false;
+  const Reading& reading = context.reading();
+  auto glued = [&](uint32_t i) {
+    return i + 1 < reading.size() && reading.token(i).is_hyphen() &&
+           !reading.token(i).space_before && !reading.token(i + 1).space_before;
+  };
+  if (glued(m.tokens.end)) return true;
+  return m.tokens.size() > 2 && glued(m.tokens.end - 2) &&
+         reading.token(m.tokens.end - 1).is_word();
 }
 
 // Whether a fact of `type` is an amount: what links say the meaning of.

@@ -29,8 +29,9 @@ class EquivalentLinker {
         first = kNoMention;
         continue;
       }
-      if (first == kNoMention) context_.Add(k, LinkRole::kEquivalent, k + 1);
-      context_.Add(k + 1, LinkRole::kEquivalent, from);
+      if (first == kNoMention)
+        context_.Add(k, LinkRole::kEquivalent, k + 1, LinkClass::kEquivalent);
+      context_.Add(k + 1, LinkRole::kEquivalent, from, LinkClass::kEquivalent);
       first = from;
     }
   }

@@ -21,7 +21,10 @@ constexpr int kBesideAnother = 6;         // stands by the amount before: "$4 m 
 constexpr int kFronted = 8;               // "On Monday, …" is never farther
 constexpr uint32_t kReach = 6;            // mentions looked at to each side
 constexpr uint32_t kStatementReach = 64;  // tokens from a cue to what it may be the cue of
+constexpr uint32_t kClock = 5;  // tokens from a day to the end of its bracket, from "14" to "to"
 constexpr int kTooFar = 60;
+constexpr int kBeside = 6;  // the date stands beside the amount
+constexpr int kRival = 20;  // a date so much farther off is no rival
 
 class PeriodLinker {
  public:
@@ -46,8 +49,11 @@ class PeriodLinker {
         continue;
       }
       uint32_t best = Nearest(k);
-      if (best == kNoMention) best = Carried(k);
-      if (best != kNoMention) context_.Add(k, LinkRole::kPeriod, best);
+      if (best == kNoMention) {
+        best = Carried(k);
+        found_ = LinkClass::kPeriodCarried;
+      }
+      if (best != kNoMention) context_.Add(k, LinkRole::kPeriod, best, found_);
     }
   }
 
@@ -55,7 +61,8 @@ class PeriodLinker {
   bool HasPeriod(const Mention& m) const {
     if (m.type != FactType::kQuantity) return true;
     std::string_view dimension = std::get<QuantityValue>(m.value).dimension;
-    return dimension != "time" && dimension != "length" && !IsKnown(context_, m.tokens.begin);
+    return dimension != "time" && dimension != "length" && !IsKnown(context_, m.tokens.begin) &&
+           !IsAttribute(context_, m);
   }
 
   // Whether the sentence `index` names a date.
@@ -101,18 +108,20 @@ class PeriodLinker {
     return false;
   }
 
-  uint32_t Nearest(uint32_t amount) const {
+  uint32_t Nearest(uint32_t amount) {
     const auto& mentions = context_.mentions();
     const Span& sentence = context_.sentence(amount).tokens;
     std::optional<Span> clause;  // most sentences have no date
     uint32_t first = amount > kReach ? amount - kReach : 0;
     uint32_t last = std::min<uint32_t>(amount + kReach + 1, static_cast<uint32_t>(mentions.size()));
+    bool money = mentions[amount].type == FactType::kMoney;
     uint32_t best = kNoMention;
-    int least = kTooFar;
+    int least = kTooFar, second = kTooFar;
     for (uint32_t t = first; t < last; ++t) {
       const Mention& m = mentions[t];
       if (!IsTime(m.type) || !sentence.Contains(m.tokens)) continue;
-      if (NamesSomething(m.tokens) || IsTimeOfSaying(m.tokens)) continue;
+      if (NamesSomething(m.tokens) || IsTimeOfSaying(m.tokens, money)) continue;
+      if (IsElsewhere(m.tokens) || IsPastBase(m.tokens, mentions[amount].tokens)) continue;
       if (IsComparedAcross(m.tokens, mentions[amount].tokens)) continue;
       bool percent = mentions[amount].type == FactType::kPercent;
       if (IsBase(m.tokens, sentence, percent)) continue;
@@ -122,8 +131,15 @@ class PeriodLinker {
       bool beside = t > 0 && t - 1 != amount && IsAmount(mentions[t - 1].type) &&
                     m.tokens.begin - mentions[t - 1].tokens.end <= 4 && t < amount;
       if (beside) cost += kBesideAnother;
+      second = std::min(second, std::max(least, cost));
       if (cost < least) least = cost, best = t;
     }
+    bool alone = second - least > kRival;
+    bool fronted = best != kNoMention && mentions[best].tokens.begin - sentence.begin <= 2;
+    found_ = !alone             ? LinkClass::kPeriodChosen
+             : fronted          ? LinkClass::kPeriodFronted
+             : least <= kBeside ? LinkClass::kPeriodBeside
+                                : LinkClass::kPeriodFar;
     return best;
   }
 
@@ -139,19 +155,55 @@ class PeriodLinker {
   // "the 2020 Summer Games", "the 1973 building": the year is a part of a name.
   bool NamesSomething(const Span& time) const {
     if (time.size() != 1 || !reading_.token(time.begin).is_number()) return false;
+    if (IsFrontedEvent(time)) return false;
     if (time.begin > 0 && ClassOf(reading_, time.begin - 1) == WordClass::kDeterminer) return true;
     uint32_t next = time.end;
     return next < reading_.size() && reading_.token(next).is_word() &&
            reading_.token(next).capitalized() && !reading_.token(next).clitic;
   }
 
-  // Beside a verb of saying that a clause follows.
-  bool IsTimeOfSaying(const Span& time) const {
+  // "on Saturday (2024 [Friday], UTC)": the same day by another clock.
+  bool IsElsewhere(const Span& time) const {
+    uint32_t last = std::min(reading_.size(), time.end + kClock);
+    for (uint32_t i = time.end; i < last && !reading_.token(i).is('('); ++i) {
+      if (!reading_.token(i).is(')')) continue;
+      for (uint32_t k = i; k > 0 && i - k < 2 * kClock && !reading_.token(k).is('('); --k) {
+        if (reading_.Is(k, "utc") || reading_.Is(k, "gmt")) return true;
+      }
+      return false;
+    }
+    return false;
+  }
+
+  // "rose on Friday from 14 to 31": the day is not that of the 14, unless it stands
+  // between the two.
+  bool IsPastBase(const Span& time, const Span& amount) const {
+    if (amount.begin == 0 || !reading_.Is(amount.begin - 1, "from")) return false;
+    uint32_t last = std::min(reading_.size(), amount.end + kClock);
+    for (uint32_t i = amount.end; i + 1 < last; ++i) {
+      if (!reading_.Is(i, "to")) continue;
+      const Mention* m = context_.MentionOver(i + 1);
+      bool change = m != nullptr && IsAmount(m->type);
+      return change && !(time.begin >= amount.end && time.end <= i);
+    }
+    return false;
+  }
+
+  // "In the [2016] election, …", "During the [2016] games, …"
+  bool IsFrontedEvent(const Span& time) const {
+    const Document& document = reading_.document();
+    uint32_t first = document.sentences[document.SentenceOf(time.begin)].tokens.begin;
+    return time.begin == first + 2 && ClassOf(reading_, first) == WordClass::kPreposition &&
+           reading_.Is(first + 1, "the");
+  }
+
+  // Beside a verb of saying that a clause follows, or of announcing money.
+  bool IsTimeOfSaying(const Span& time, bool money = false) const {
     for (size_t s = next_statement_; s < statements_.size(); ++s) {
       const Statement& statement = statements_[s];
       if (statement.form == Statement::Form::kQuotation) break;
       if (statement.cue.begin > time.end + 20) break;
-      if (!statement.clause) continue;
+      if (!statement.clause && !money) continue;
       bool afterthought = statement.form == Statement::Form::kBefore;
       const Document& document = reading_.document();
       bool same = document.SentenceOf(statement.cue.begin) == document.SentenceOf(time.begin);
@@ -207,7 +259,8 @@ class PeriodLinker {
   const std::vector<Statement>& statements_;
   size_t next_statement_ = 0;
   Scene scene_;
-  uint32_t looked_at_ = UINT32_MAX;  // the sentence that `names_one_` speaks of
+  LinkClass found_ = LinkClass::kPeriodFar;  // how the link in hand was found
+  uint32_t looked_at_ = UINT32_MAX;          // the sentence that `names_one_` speaks of
   bool names_one_ = false;
 };
 

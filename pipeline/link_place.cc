@@ -21,6 +21,8 @@ constexpr int kLoose = 8;                 // "of", "from", "to": may say somethi
 constexpr uint32_t kReach = 8;            // mentions looked at to each side
 constexpr uint32_t kStatementReach = 64;  // tokens from a cue to what it may be the cue of
 constexpr int kTooFar = 28;
+constexpr int kRival = 10;     // a place so much farther off is no rival
+constexpr uint32_t kPart = 6;  // tokens of "the northwestern parts of"
 
 class PlaceLinker {
  public:
@@ -43,8 +45,11 @@ class PlaceLinker {
         continue;
       }
       uint32_t best = Nearest(k);
-      if (best == kNoMention) best = Carried(k);
-      if (best != kNoMention) context_.Add(k, LinkRole::kPlace, best);
+      if (best == kNoMention) {
+        best = Carried(k);
+        found_ = LinkClass::kPlaceCarried;
+      }
+      if (best != kNoMention) context_.Add(k, LinkRole::kPlace, best, found_);
     }
   }
 
@@ -68,7 +73,7 @@ class PlaceLinker {
   bool HasPlace(const Mention& m) const {
     if (m.type != FactType::kQuantity) return true;
     std::string_view dimension = std::get<QuantityValue>(m.value).dimension;
-    if (dimension == "time") return false;
+    if (dimension == "time" || IsAttribute(context_, m)) return false;
     bool owned = m.tokens.begin > 0 && reading_.token(m.tokens.begin - 1).clitic;
     return owned || !IsKnown(context_, m.tokens.begin);  // "Iowa's 41 delegates"
   }
@@ -93,7 +98,7 @@ class PlaceLinker {
     return scene_.At(context_, amount);
   }
 
-  uint32_t Nearest(uint32_t amount) const {
+  uint32_t Nearest(uint32_t amount) {
     const auto& mentions = context_.mentions();
     const Span& sentence = context_.sentence(amount).tokens;
     const Span& own = mentions[amount].tokens;
@@ -101,7 +106,8 @@ class PlaceLinker {
     uint32_t first = amount > kReach ? amount - kReach : 0;
     uint32_t last = std::min<uint32_t>(amount + kReach + 1, static_cast<uint32_t>(mentions.size()));
     uint32_t best = kNoMention;
-    int least = kTooFar;
+    int least = kTooFar, second = kTooFar;
+    bool loose = false;
     bool is_length = IsLength(mentions[amount]);
     for (uint32_t p = first; p < last; ++p) {
       const Mention& m = mentions[p];
@@ -115,14 +121,22 @@ class PlaceLinker {
       bool beside = p > 0 && p - 1 != amount && IsAmount(mentions[p - 1].type) &&
                     m.tokens.begin - mentions[p - 1].tokens.end <= 4 && before;
       if (beside) cost += kLoose;
-      if (cost < least) least = cost, best = p;
+      second = std::min(second, std::max(least, cost));
+      if (cost < least) {
+        least = cost, best = p;
+        loose = Looseness(m.tokens) > 0 || !clause->Contains(m.tokens);
+      }
     }
+    found_ = loose                     ? LinkClass::kPlaceLoose
+             : second - least > kRival ? LinkClass::kPlaceIn
+                                       : LinkClass::kPlaceChosen;
     return best;
   }
 
   // How little the words before a place say that it is where something is.
   int Looseness(const Span& place) const {
     uint32_t i = place.begin;
+    if (IsLabel(place)) return 0;
     bool owns = place.end < reading_.size() && reading_.token(place.end).clitic;
     if (owns) {  // "Italy's Adria SpA" says where the firm is from
       const Mention* owned =
@@ -136,6 +150,7 @@ class PlaceLinker {
         m->type == FactType::kCountry && place.end < reading_.size() &&
         (IsNominal(ClassOf(reading_, place.end)) || reading_.token(place.end).is_hyphen());
     if (modifies) return kTooFar;  // "the U.S. embassy"
+    if (NamesEvent(place)) return kLoose;
     if (IsSubject(place) || IsObject(place)) return kLoose;
     for (int k = 0; k < 3 && i > 0; ++k, --i) {
       WordClass c = ClassOf(reading_, i - 1);
@@ -143,18 +158,63 @@ class PlaceLinker {
       if (c != WordClass::kDeterminer && c != WordClass::kAdjective) return kTooFar;
     }
     if (i == 0 || ClassOf(reading_, i - 1) != WordClass::kPreposition) return kTooFar;
-    static constexpr std::string_view kWhere[] = {"in",     "at",         "near",   "across",
-                                                  "inside", "throughout", "around", "off",
-                                                  "within", "outside",    "over",   "into"};
-    for (std::string_view word : kWhere) {
-      if (reading_.Is(i - 1, word)) return 0;
-    }
+    if (IsWhere(i - 1)) return IsWithinAnother(i - 1) ? kLoose : 0;
     static constexpr std::string_view kOf[] = {"of", "from", "to", "for", "on", "through"};
     bool of = std::any_of(std::begin(kOf), std::end(kOf),
                           [&](std::string_view word) { return reading_.Is(i - 1, word); });
     if (!of || i < 2) return kTooFar;
     uint32_t owner = reading_.token(i - 2).is(',') && i > 2 ? i - 3 : i - 2;
-    return IsPersonal(owner) ? kTooFar : kLoose;
+    if (IsPersonal(owner)) return kTooFar;
+    return reading_.Is(i - 1, "of") ? LoosenessOfPart(i - 1) : kLoose;
+  }
+
+  // "in northwestern parts [of] Kenya", "on the island [of] Zanzibar"
+  int LoosenessOfPart(uint32_t of) const {
+    NounPhrase part = NounPhraseBefore(reading_, of, of > kPart ? of - kPart : 0);
+    if (!part || !reading_.Has(part.head, Role::place_noun) || part.tokens.begin == 0) {
+      return kLoose;
+    }
+    uint32_t joint = part.tokens.begin - 1;
+    return IsWhere(joint) && !IsWithinAnother(joint) ? 0 : kLoose;
+  }
+
+  // "in Jenin near [Nablus]", "near the island off the coast of [California]": says
+  // where the place before it is.
+  bool IsWithinAnother(uint32_t joint) const {
+    return joint > 0 && context_.MentionOver(joint - 1) != nullptr &&
+           IsPlace(*context_.MentionOver(joint - 1));
+  }
+
+  // "Mombasa: 12 million for roads", "Mombasa -- 12 million for roads"
+  bool IsLabel(const Span& place) const {
+    if (place.end + 1 >= reading_.size()) return false;
+    const Token& next = reading_.token(place.end);
+    bool dash = next.is(kEmDash) || (next.is_hyphen() && next.space_before);
+    if (!next.is(':') && !dash) return false;
+    const Document& document = reading_.document();
+    uint32_t first = document.sentences[document.SentenceOf(place.begin)].tokens.begin;
+    return place.begin - first <= 2;
+  }
+
+  // "a [Mombasa] bus crash": a place before the name of what happened.
+  bool NamesEvent(const Span& place) const {
+    if (context_.MentionOver(place.begin)->type != FactType::kLocation) return false;
+    for (uint32_t i = place.end; i < reading_.size() && i < place.end + 3; ++i) {
+      if (reading_.token(i).capitalized() || !IsNominal(ClassOf(reading_, i))) break;
+      if (IsPersonal(i)) return false;
+      uint32_t next = i + 1;
+      if (next < reading_.size() && IsNominal(ClassOf(reading_, next))) continue;
+      return static_cast<bool>(VerbGroupAt(reading_, next, next + 3));
+    }
+    return false;
+  }
+
+  bool IsWhere(uint32_t i) const {
+    static constexpr std::string_view kWhere[] = {"in",     "at",         "near",   "across",
+                                                  "inside", "throughout", "around", "off",
+                                                  "within", "outside",    "over",   "into"};
+    return std::any_of(std::begin(kWhere), std::end(kWhere),
+                       [&](std::string_view word) { return reading_.Is(i, word); });
   }
 
   // "[Puerto Rico] has felt dozens of quakes"
@@ -203,7 +263,8 @@ class PlaceLinker {
   const std::vector<Statement>& statements_;
   size_t next_statement_ = 0;
   Scene scene_;
-  uint32_t looked_at_ = UINT32_MAX;  // the sentence that `names_one_` speaks of
+  LinkClass found_ = LinkClass::kPlaceIn;  // how the link in hand was found
+  uint32_t looked_at_ = UINT32_MAX;        // the sentence that `names_one_` speaks of
   bool names_one_ = false;
 };
 

@@ -66,13 +66,29 @@ class SaidByLinker {
     return UINT32_MAX;
   }
 
+  static LinkClass ClassOfStatement(const Statement& statement) {
+    if (statement.speaker.traced) return LinkClass::kSaidTraced;
+    switch (statement.form) {
+      case Statement::Form::kSentence:
+        return LinkClass::kSaidSource;
+      case Statement::Form::kBefore:
+        return LinkClass::kSaidBefore;
+      case Statement::Form::kAfter:
+        return LinkClass::kSaidAfter;
+      case Statement::Form::kQuotation:
+        break;
+    }
+    return LinkClass::kSaidQuotation;
+  }
+
   void AddLink(uint32_t amount, const Statement& statement) {
     const Speaker& speaker = statement.speaker;
     if (!speaker) return;
     if (context_.mention(amount).tokens.Overlaps(speaker.phrase)) return;
+    LinkClass found = ClassOfStatement(statement);
     Link& link = speaker.kind == Speaker::Kind::kNamed
-                     ? context_.Add(amount, LinkRole::kSaidBy, speaker.mention)
-                     : context_.Add(amount, LinkRole::kSaidBy, speaker.words);
+                     ? context_.Add(amount, LinkRole::kSaidBy, speaker.mention, found)
+                     : context_.Add(amount, LinkRole::kSaidBy, speaker.words, found);
     const Document& document = context_.reading().document();
     link.cue_bytes = document.BytesOf(statement.cue.begin, statement.cue.end);
     link.cue_chars = document.CharsOf(*link.cue_bytes);

@@ -31,8 +31,9 @@ struct Speaker {
   };
   Kind kind = Kind::kNone;
   uint32_t mention = kNoMention;
-  Span words;   // tokens that name the speaker
-  Span phrase;  // tokens of the whole phrase with its article and apposition
+  bool traced = false;  // found by looking back: "he said"
+  Span words;           // tokens that name the speaker
+  Span phrase;          // tokens of the whole phrase with its article and apposition
 
   explicit operator bool() const { return kind != Kind::kNone; }
 };

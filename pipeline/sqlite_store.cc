@@ -35,7 +35,7 @@ CREATE TABLE facts (
 CREATE TABLE links (
   id INTEGER PRIMARY KEY, fact INTEGER NOT NULL REFERENCES facts(id), role TEXT NOT NULL,
   text TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, target_fact_id TEXT,
-  cue TEXT);
+  cue TEXT, confidence REAL);
 BEGIN;
 )";
 
@@ -155,7 +155,7 @@ class SqliteStore : public ByteSink {
     articles_ = std::make_unique<Insert>(database_, "articles", 7);
     sentences_ = std::make_unique<Insert>(database_, "sentences", 5);
     facts_ = std::make_unique<Insert>(database_, "facts", 30);
-    links_ = std::make_unique<Insert>(database_, "links", 7);
+    links_ = std::make_unique<Insert>(database_, "links", 8);
     return true;
   }
 
@@ -276,6 +276,7 @@ class SqliteStore : public ByteSink {
       links_->Integer(fact).Text(link.role).Text(link.text);
       links_->Integer(static_cast<int64_t>(link.start)).Integer(static_cast<int64_t>(link.end));
       links_->TextIfAny(link.fact).TextIfAny(link.cue ? link.cue->text : std::string());
+      links_->Real(link.confidence);
       if (links_->Run() == 0) return Failed();
     }
     return true;

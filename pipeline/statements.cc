@@ -168,7 +168,8 @@ void StatementReader::ReadVerb(uint32_t i, VerbClass verb, uint32_t tokens) {
   // What somebody expects is the word of who says so, where another does.
   Statement::Form form =
       verb == VerbClass::kThink ? Statement::Form::kSentence : Statement::Form::kAfter;
-  Add(form, {cue.end, sentence_.end}, cue, speaker, clause);
+  bool told = verb == VerbClass::kSay || verb == VerbClass::kTell;
+  Add(form, {cue.end, sentence_.end}, cue, speaker, clause || HasClause(cue.end, told));
 }
 
 // "…, as the minister pointed out.", "…, as the minister said, …": whether it is one.
@@ -208,7 +209,8 @@ bool StatementReader::OwnsDocument(const Speaker& speaker) const {
 }
 
 // Whether a clause or a quotation follows, as after "added that", "noted the toll was".
-bool StatementReader::HasClause(uint32_t next) const {
+// Behind a verb by which things are `told`, "eight people died in" is one too.
+bool StatementReader::HasClause(uint32_t next, bool told) const {
   if (next >= sentence_.end) return false;
   const Token& token = reading_.token(next);
   if (reading_.Is(next, "that") || token.is_quote() || token.is(':')) return true;
@@ -223,6 +225,7 @@ bool StatementReader::HasClause(uint32_t next) const {
   if (ClassOf(reading_, end) != WordClass::kParticiple) return true;
   // "authorities seized 12 skins" is a clause, "people killed by" is none.
   end = verb.tokens.end;
+  if (told) return end >= sentence_.end || !reading_.Is(end, "by");
   return end < sentence_.end && (IsAmountAt(end) || context_.MentionOver(end) != nullptr ||
                                  ClassOf(reading_, end) == WordClass::kDeterminer);
 }

@@ -56,7 +56,7 @@ class StatementReader {
   bool IsAfterthought(const Span& cue, const Speaker& speaker, VerbClass verb) const;
   NounPhrase ContactNoun(const Span& cue, const Speaker& speaker, bool clause) const;
   bool IsAside(const Span& cue, const Speaker& speaker, VerbClass verb);
-  bool HasClause(uint32_t next) const;
+  bool HasClause(uint32_t next, bool told = false) const;
   uint32_t SkipTails(uint32_t next) const;
   uint32_t SkipCircumstance(uint32_t next) const;
   bool OwnsDocument(const Speaker& speaker) const;

@@ -152,6 +152,7 @@ struct Link {
   std::optional<uint32_t> fact;   // index into the article's facts, where the span is one
   std::optional<Span> cue_bytes;  // "told", "according to"
   Span cue_chars;
+  float confidence = 0;  // 0 to 1, calibrated
 };
 
 struct Fact {

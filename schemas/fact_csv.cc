@@ -204,11 +204,12 @@ void FactCsvWriter::AppendRow(const ArticleFacts& read, const Fact& fact, std::s
   ValueCells cells(&cells_);
   VisitFields(fact.type, fact.value, &cells);
   for (const Link& link : fact.links) {
+    if (!options_.filter.Keeps(link)) continue;
     std::string& cell = cells_[IndexOf(Name(link.role))];
     if (cell.empty()) cell = read.Text(link.bytes);
   }
   next = IndexOf("links");
-  if (!fact.links.empty()) AppendLinksJson(read, fact, &cells_[next]);
+  if (!fact.links.empty()) AppendLinksJson(read, fact, options_.filter, &cells_[next]);
   AppendConfidence(fact.confidence, &cells_[++next]);
   cells_[++next] = fact.rule;
   for (size_t i = 0; i < kCount; ++i) {

@@ -43,6 +43,7 @@ void AppendLink(const ArticleFacts& read, const Link& link, std::string* out) {
     m.Text("text", Slice(text, *link.cue_bytes));
     m.Close();
   }
+  AppendConfidence(link.confidence, m.Key("confidence"));
   m.Close();
 }
 
@@ -89,11 +90,13 @@ void AppendValueJson(FactType type, const Value& value, std::string* out) {
   m.Close();
 }
 
-void AppendLinksJson(const ArticleFacts& read, const Fact& fact, std::string* out) {
+void AppendLinksJson(const ArticleFacts& read, const Fact& fact, const RecordFilter& filter,
+                     std::string* out) {
   out->push_back('[');
-  for (size_t i = 0; i < fact.links.size(); ++i) {
-    if (i != 0) out->push_back(',');
-    AppendLink(read, fact.links[i], out);
+  for (const Link& link : fact.links) {
+    if (!filter.Keeps(link)) continue;
+    if (out->back() != '[') out->push_back(',');
+    AppendLink(read, link, out);
   }
   out->push_back(']');
 }
@@ -114,7 +117,7 @@ void FactJsonWriter::AppendRecord(const ArticleFacts& read, const Fact& fact, st
   if (fact.links.empty()) {
     m.Raw("links", "[]");
   } else {
-    AppendLinksJson(read, fact, m.Key("links"));
+    AppendLinksJson(read, fact, filter_, m.Key("links"));
   }
   AppendConfidence(fact.confidence, m.Key("confidence"));
   m.Word("rule", fact.rule);

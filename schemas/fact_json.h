@@ -39,8 +39,9 @@ class FactJsonWriter : public RecordWriter {
 // Appends "value":{…} as an object alone.  `type` decides its keys.
 void AppendValueJson(FactType type, const Value& value, std::string* out);
 
-// Appends the array that is a record's "links".
-void AppendLinksJson(const ArticleFacts& read, const Fact& fact, std::string* out);
+// Appends the array that is a record's "links": those that `filter` keeps.
+void AppendLinksJson(const ArticleFacts& read, const Fact& fact, const RecordFilter& filter,
+                     std::string* out);
 
 // The id of a record as it is printed: 16 hexadecimal digits.
 void AppendFactId(uint64_t id, std::string* out);

@@ -13,9 +13,10 @@ constexpr int kTypeWidth = 12;    // "organization"
 constexpr int kBesideFrom = 100;  // columns from which the sentence has one of its own
 constexpr int kNarrowest = 60;
 
-std::string SaidBy(const ArticleFacts& read, const Fact& fact) {
+std::string SaidBy(const ArticleFacts& read, const Fact& fact, const RecordFilter& filter) {
   for (const Link& link : fact.links) {
-    if (link.role == LinkRole::kSaidBy) return TerminalText(read.Text(link.bytes));
+    if (link.role == LinkRole::kSaidBy && filter.Keeps(link))
+      return TerminalText(read.Text(link.bytes));
   }
   return {};
 }
@@ -80,7 +81,7 @@ void FactTableWriter::AppendSentence(const ArticleFacts& read, size_t first, siz
     const Fact& fact = read.facts[i];
     if (!filter_.Keeps(fact)) continue;
     AppendCells({std::string(Name(fact.type)), TerminalText(read.Text(fact.bytes)),
-                 TerminalText(ValueText(fact.type, fact.value)), SaidBy(read, fact)},
+                 TerminalText(ValueText(fact.type, fact.value)), SaidBy(read, fact, filter_)},
                 &left);
   }
   if (left.empty()) return;

@@ -22,17 +22,22 @@
 
 namespace factline {
 
-// Which facts are written.  A fact left out may still be named by a link of one
-// that stays: its id is the same in every run.
+// Which facts are written, and with which links.  A fact left out may still be named by a link of
+// one that stays: its id is the same in every run.
 struct RecordFilter {
   uint32_t types = (1u << kFactTypes) - 1;  // one bit a FactType
   float min_confidence = 0;
 
-  // The confidence counts as records print it, in hundredths.
   bool Keeps(const Fact& fact) const {
-    auto hundredths = static_cast<float>(static_cast<int>(fact.confidence * 100 + 0.5f));
-    return (types >> static_cast<int>(fact.type) & 1) &&
-           hundredths >= min_confidence * 100 - 0.001f;
+    return (types >> static_cast<int>(fact.type) & 1) && IsSure(fact.confidence);
+  }
+  bool Keeps(const Link& link) const { return IsSure(link.confidence); }
+
+ private:
+  // The confidence counts as records print it, in hundredths.
+  bool IsSure(float confidence) const {
+    auto hundredths = static_cast<float>(static_cast<int>(confidence * 100 + 0.5f));
+    return hundredths >= min_confidence * 100 - 0.001f;
   }
 };
 

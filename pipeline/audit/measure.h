@@ -25,7 +25,11 @@ struct Measure {
   bool is_any = false;             // "the previous record": whatever was spoken of
 
   // Whether two figures that differ contradict each other by this measure alone.
-  bool Specific() const { return !words.empty() && (!period.empty() || !place.empty()); }
+  bool Specific() const {
+    bool both = !period.empty() && !place.empty();
+    return !words.empty() && (is_percent() ? both : !period.empty() || !place.empty());
+  }
+  bool is_percent() const { return unit == "percent"; }
 };
 
 // The measure of fact `index` of `read`.  Nothing for facts without an amount,

@@ -49,8 +49,12 @@ bool SameMeasureInArticle(const ArticleFacts& read, const Measure& a, const Meas
     return false;
   if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
   if (!SameMagnitude(a.bounds, b.bounds)) return false;
+  // Shares and rates of change are of too many things to go by words alone.
+  if (a.is_percent() && (a.place.empty() || a.place != b.place)) return false;
   bool one_period = !a.period.empty() && a.period == b.period;
   if (!one_period && (a.period != b.period || !a.is_toll || !b.is_toll)) return false;
+  // An article may tell of several events: a toll of a named place is not that of none.
+  if (!one_period && a.place != b.place) return false;
   if (one_period && (a.is_any || b.is_any) && a.unit.substr(0, 5) == "money") return true;
   if (a.words.empty() || b.words.empty()) return false;
   return Includes(a.words, b.words) || Includes(b.words, a.words);

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <ctime>
+#include <map>
+#include <random>
 
 #include "extractors/quantity/units.h"
 
@@ -103,8 +105,64 @@ TEST(QuantityUnits, TheSiAmountLeadsBackToTheAmount) {
       ASSERT_TRUE(si) << form.surface;
       auto back = use.unit->FromSi(*si);
       ASSERT_TRUE(back) << form.surface;
+      bool exact = use.unit->divisor == Decimal(1) && use.unit->offset_divisor == Decimal(1);
+      if (exact) {
+        EXPECT_EQ(*back, amount) << form.surface << " " << back->ToString();
+      }
       EXPECT_NEAR(back->ToDouble(), amount.ToDouble(), 1e-9 * amount.ToDouble()) << form.surface;
     }
+  }
+}
+
+// There and back between any two units of one dimension.
+TEST(QuantityUnits, EveryUnitGoesToEveryOtherAndBack) {
+  Units units(Lexicon::Shipped());
+  std::map<std::string, std::vector<const Unit*>> by_si;
+  for (const Form& form : AllForms()) {
+    const Unit* unit = units.Named(form.ucum);
+    if (unit != nullptr && unit->has_si()) by_si[std::string(unit->si)].push_back(unit);
+  }
+  EXPECT_GT(by_si.size(), 10u);
+  size_t returned = 0, lost = 0;
+  Decimal amount = *Decimal::Parse("12.5");
+  for (const auto& [si, alike] : by_si) {
+    for (const Unit* from : alike) {
+      for (const Unit* to : alike) {
+        auto there = to->FromSi(*from->ToSi(amount));
+        auto base = there ? to->ToSi(*there) : std::nullopt;
+        auto back = base ? from->FromSi(*base) : std::nullopt;
+        ++(back ? returned : lost);
+        if (!back) continue;  // more digits than a decimal holds: nothing, never a wrong one
+        EXPECT_NEAR(back->ToDouble(), 12.5, 1e-9) << from->ucum << " " << to->ucum;
+      }
+    }
+  }
+  EXPECT_LT(lost * 100, returned);
+}
+
+// The ends of a range as a text gives it.
+Amount RangeRead(int low, int high) {
+  Reading reading(Lexicon::Shipped());
+  Article article;
+  std::string ends = std::to_string(low) + " and " + std::to_string(high);
+  auto found = Read("The dam lost between " + ends + " litres of water.", &reading, &article);
+  return found.size() == 1 ? std::get<QuantityValue>(found[0].value).amount : Amount();
+}
+
+TEST(QuantityRanges, AddUpEndByEnd) {
+  std::mt19937 random(7);
+  for (int i = 0; i < 200; ++i) {
+    int a = static_cast<int>(random() % 5000) + 2, b = a + 1 + static_cast<int>(random() % 900);
+    int c = static_cast<int>(random() % 5000) + 2, d = c + 1 + static_cast<int>(random() % 900);
+    Amount x = RangeRead(a, b), y = RangeRead(c, d);
+    ASSERT_TRUE(x.min && x.max && y.min && y.max) << a << " " << b << " " << c << " " << d;
+    Decimal low = *x.min->Plus(*y.min), high = *x.max->Plus(*y.max);
+    EXPECT_EQ(low, Decimal(a + c));
+    EXPECT_EQ(high, Decimal(b + d));
+    EXPECT_EQ(low, *y.min->Plus(*x.min));
+    EXPECT_EQ(*low.Minus(*y.min), *x.min);
+    EXPECT_EQ(*high.Minus(*y.max), *x.max);
+    EXPECT_TRUE(low < high);
   }
 }
 

@@ -1,5 +1,5 @@
-// Every example of tests/pipeline/links.txt: the links of the section's role must
-// be exactly those written below the text.
+// Every example of tests/pipeline/links.txt and comparisons.txt: the links of the section's role
+// must be exactly those written below the text.
 
 #include "pipeline/link.h"
 
@@ -16,9 +16,10 @@
 namespace factline {
 namespace {
 
-constexpr const char* kPath = "tests/pipeline/links.txt";
+constexpr const char* kPaths[] = {"tests/pipeline/links.txt", "tests/pipeline/comparisons.txt"};
 
 struct LinkExample {
+  const char* path = nullptr;
   int line = 0;
   std::string role;
   std::string published;
@@ -26,7 +27,7 @@ struct LinkExample {
   std::vector<std::string> links;  // "fact -> target" or "fact -> target (cue)"
 };
 void PrintTo(const LinkExample& example, std::ostream* out) {
-  *out << kPath << ":" << example.line << ": " << example.text;
+  *out << example.path << ":" << example.line << ": " << example.text;
 }
 
 std::string Unescaped(const std::string& text) {
@@ -39,18 +40,19 @@ std::string Unescaped(const std::string& text) {
   return out;
 }
 
-std::vector<LinkExample> ReadExamples() {
-  std::ifstream in(kPath);
-  std::vector<LinkExample> examples;
+void ReadExamples(const char* path, std::vector<LinkExample>* examples) {
+  std::ifstream in(path);
+  size_t before = examples->size();
   std::string line, role;
   for (int number = 1; std::getline(in, line); ++number) {
     if (line.empty() || line[0] == '#') continue;
     if (line.rfind("== ", 0) == 0) {
       role = line.substr(3);
-    } else if (line.rfind("  ", 0) == 0 && !examples.empty()) {
-      examples.back().links.push_back(line.substr(2));
+    } else if (line.rfind("  ", 0) == 0 && !examples->empty()) {
+      examples->back().links.push_back(line.substr(2));
     } else {
-      LinkExample& example = examples.emplace_back();
+      LinkExample& example = examples->emplace_back();
+      example.path = path;
       example.line = number;
       example.role = role;
       size_t from = line[0] == '@' ? line.find(' ') + 1 : 0;
@@ -58,10 +60,15 @@ std::vector<LinkExample> ReadExamples() {
       example.text = Unescaped(line.substr(from));
     }
   }
-  if (examples.empty()) {
-    std::fprintf(stderr, "%s: missing, or holds no example\n", kPath);
+  if (examples->size() == before) {
+    std::fprintf(stderr, "%s: missing, or holds no example\n", path);
     std::exit(1);
   }
+}
+
+std::vector<LinkExample> ReadExamples() {
+  std::vector<LinkExample> examples;
+  for (const char* path : kPaths) ReadExamples(path, &examples);
   return examples;
 }
 
@@ -96,11 +103,13 @@ class LinkTest : public testing::TestWithParam<LinkExample> {};
 
 TEST_P(LinkTest, FindsExactlyTheLinksBelow) {
   const LinkExample& example = GetParam();
-  EXPECT_EQ(example.links, LinksFound(example)) << kPath << ":" << example.line;
+  EXPECT_EQ(example.links, LinksFound(example)) << example.path << ":" << example.line;
 }
 
 INSTANTIATE_TEST_SUITE_P(Links, LinkTest, testing::ValuesIn(ReadExamples()), [](const auto& c) {
-  return c.param.role + "_line" + std::to_string(c.param.line);
+  std::string path = c.param.path;
+  std::string file = path.substr(path.rfind('/') + 1, path.rfind('.') - path.rfind('/') - 1);
+  return file + "_" + c.param.role + "_line" + std::to_string(c.param.line);
 });
 
 // What an article before left in memory is no part of this one.
