@@ -25,11 +25,13 @@ struct Door {
   const char* room;
 };
 constexpr Door kDoors[] = {
-    {"simdjson", "corpus"}, {"unicode/", "corpus"},  {"utf8proc", "corpus"},  {"zlib", "corpus"},
-    {"zstd", "corpus"},     {"openssl/", "corpus"},  {"xxhash", "corpus"},    {"bzlib", "corpus"},
-    {"lzma", "corpus"},     {"archive", "corpus"},   {"pugixml", "corpus"},   {"gumbo", "corpus"},
-    {"libxml", "corpus"},   {"re2/", "extractors"},  {"sqlite3", "pipeline"}, {"CLI/", "tools"},
-    {"gtest/", "tests"},    {"benchmark/", "tests"},
+    {"simdjson", "corpus"},  {"unicode/", "corpus"}, {"utf8proc", "corpus"},
+    {"zlib", "corpus"},      {"zstd", "corpus"},     {"openssl/", "corpus"},
+    {"xxhash", "corpus"},    {"bzlib", "corpus"},    {"brotli/", "corpus"},
+    {"lzma", "corpus"},      {"archive", "corpus"},  {"pugixml", "corpus"},
+    {"gumbo", "corpus"},     {"libxml", "corpus"},   {"re2/", "extractors"},
+    {"sqlite3", "pipeline"}, {"CLI/", "tools"},      {"gtest/", "tests"},
+    {"benchmark/", "tests"},
 };
 
 int RoomOf(const std::string& path) {
