@@ -90,7 +90,7 @@ class Reader {
 
   bool IsOfLongerName(uint32_t i, uint32_t tokens, CountryKind kind) const {
     uint32_t next = i + tokens;
-    if (IsGlued(i, next)) return true;
+    if (IsGlued(i, next, kind)) return true;
     uint32_t first = i > begin_ && reading_.Is(i - 1, "the") ? i - 1 : i;
     if (LongerBefore(first, LongerName::kBefore)) return true;
     if (kind == CountryKind::kDemonym) return static_cast<bool>(Longer(next, LongerName::kOpen));
@@ -98,14 +98,15 @@ class Reader {
     return IsTown(i, next);
   }
 
-  // "@Ghana", "60GB", "France24", "US$5".
-  bool IsGlued(uint32_t i, uint32_t next) const {
+  // "@Ghana", "60GB", "France24", "US$5", "US $5"; but "lent Ghana $5 million".
+  bool IsGlued(uint32_t i, uint32_t next, CountryKind kind) const {
     if (i > begin_ && !reading_.token(i).space_before &&
         (reading_.token(i - 1).is('@') || reading_.token(i - 1).is_number())) {
       return true;
     }
     if (next >= end_) return false;
-    if (reading_.token(next).is('$')) return true;
+    bool apart = reading_.token(next).space_before && kind == CountryKind::kName;
+    if (reading_.token(next).is('$')) return !apart;
     return reading_.token(next).is_number() && !reading_.token(next).space_before;
   }
 

@@ -177,6 +177,7 @@ void MeasureReader::AddSmaller(const Reading& reading, const Span& sentence, Uni
     auto ratio = big.factor.DividedBy(small.factor, kSiDigits);
     if (!ratio || !(Decimal(1) < *ratio)) return;
     if (joined && !(*next->amount.amount < *ratio)) return;
+    if (!amount->amount->ToInteger()) return;  // "8.26 metres, three centimetres ahead"
     if (!(*ratio->Times(small.factor) == big.factor)) return;
     auto whole = amount->amount->Times(*ratio);
     auto sum = whole ? whole->Plus(*next->amount.amount) : std::nullopt;
