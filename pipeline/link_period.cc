@@ -11,82 +11,42 @@
 
 #include "extractors/phrase.h"
 #include "pipeline/link.h"
-#include "pipeline/scene.h"
+#include "pipeline/scene_linker.h"
 
 namespace factline {
 namespace {
 
-constexpr int kOtherClause = 14;          // as many tokens away as a border of the clause
-constexpr int kBesideAnother = 6;         // stands by the amount before: "$4 m in 2001 and $5 m"
-constexpr int kFronted = 8;               // "On Monday, …" is never farther
-constexpr uint32_t kReach = 6;            // mentions looked at to each side
-constexpr uint32_t kStatementReach = 64;  // tokens from a cue to what it may be the cue of
-constexpr uint32_t kClock = 5;  // tokens from a day to the end of its bracket, from "14" to "to"
+constexpr int kOtherClause = 14;   // as many tokens away as a border of the clause
+constexpr int kBesideAnother = 6;  // stands by the amount before: "$4 m in 2001 and $5 m"
+constexpr int kFronted = 8;        // "On Monday, …" is never farther
+constexpr uint32_t kReach = 6;     // mentions looked at to each side
+constexpr uint32_t kClock = 5;     // tokens from a day to the end of its bracket, from "14" to "to"
 constexpr int kTooFar = 60;
 constexpr int kBeside = 6;  // the date stands beside the amount
 constexpr int kRival = 20;  // a date so much farther off is no rival
 
-class PeriodLinker {
+class PeriodLinker : public SceneLinker {
  public:
   PeriodLinker(LinkContext* context, const std::vector<Statement>& statements)
-      : context_(*context), reading_(context->reading()), statements_(statements) {}
-
-  void Run() {
-    const auto& mentions = context_.mentions();
-    for (uint32_t k = 0; k < mentions.size(); ++k) {
-      bool time = IsTime(mentions[k].type);
-      if (!time && (!IsAmount(mentions[k].type) || !HasPeriod(mentions[k]))) continue;
-      while (next_statement_ < statements_.size() &&
-             statements_[next_statement_].form != Statement::Form::kQuotation &&
-             statements_[next_statement_].cue.begin + kStatementReach < mentions[k].tokens.begin) {
-        ++next_statement_;
-      }
-      if (time) {
-        const Span& tokens = mentions[k].tokens;
-        if (SetsScene(mentions[k]) && !NamesSomething(tokens) && !IsTimeOfSaying(tokens)) {
-          scene_.Set(context_, k);
-        }
-        continue;
-      }
-      uint32_t best = Nearest(k);
-      if (best == kNoMention) {
-        best = Carried(k);
-        found_ = LinkClass::kPeriodCarried;
-      }
-      if (best != kNoMention) context_.Add(k, LinkRole::kPeriod, best, found_);
-    }
-  }
+      : SceneLinker(context, statements, LinkRole::kPeriod, LinkClass::kPeriodCarried) {}
 
  private:
-  bool HasPeriod(const Mention& m) const {
+  bool IsTarget(const Mention& m) const override { return IsTime(m.type); }
+
+  bool TakesOne(const Mention& m) const override {
     if (m.type != FactType::kQuantity) return true;
     std::string_view dimension = std::get<QuantityValue>(m.value).dimension;
     return dimension != "time" && dimension != "length" && !IsKnown(context_, m.tokens.begin) &&
            !IsAttribute(context_, m);
   }
 
-  // Whether the sentence `index` names a date.
-  bool NamesOne(uint32_t index, const Span& sentence) {
-    if (index == looked_at_) return names_one_;
-    looked_at_ = index;
-    names_one_ = false;
-    for (uint32_t i = sentence.begin; i < sentence.end && !names_one_; ++i) {
-      const Mention* m = context_.MentionOver(i);
-      names_one_ = m != nullptr && IsTime(m->type);
-    }
-    return names_one_;
-  }
-
-  // What the scene gives, where this sentence names no date of its own.
-  uint32_t Carried(uint32_t amount) {
-    const Span& sentence = context_.sentence(amount).tokens;
-    if (NamesOne(context_.SentenceIndex(amount), sentence)) return kNoMention;
-    if (IsPresent(context_.mention(amount).tokens, sentence)) return kNoMention;
-    return scene_.At(context_, amount);
+  bool TakesScene(uint32_t amount) const override {
+    return !IsPresent(context_.mention(amount).tokens, context_.sentence(amount).tokens);
   }
 
   // A day does; a year ("the record set in 2001") only at the head of its sentence.
-  bool SetsScene(const Mention& m) const {
+  bool SetsScene(const Mention& m) const override {
+    if (NamesSomething(m.tokens) || IsTimeOfSaying(m.tokens)) return false;
     if (m.type == FactType::kDate) return true;
     const Document& document = reading_.document();
     uint32_t first = document.sentences[document.SentenceOf(m.tokens.begin)].tokens.begin;
@@ -108,7 +68,7 @@ class PeriodLinker {
     return false;
   }
 
-  uint32_t Nearest(uint32_t amount) {
+  uint32_t Nearest(uint32_t amount) override {
     const auto& mentions = context_.mentions();
     const Span& sentence = context_.sentence(amount).tokens;
     std::optional<Span> clause;  // most sentences have no date
@@ -199,7 +159,7 @@ class PeriodLinker {
 
   // Beside a verb of saying that a clause follows, or of announcing money.
   bool IsTimeOfSaying(const Span& time, bool money = false) const {
-    for (size_t s = next_statement_; s < statements_.size(); ++s) {
+    for (size_t s = next_statement(); s < statements_.size(); ++s) {
       const Statement& statement = statements_[s];
       if (statement.form == Statement::Form::kQuotation) break;
       if (statement.cue.begin > time.end + 20) break;
@@ -253,15 +213,6 @@ class PeriodLinker {
     }
     return false;
   }
-
-  LinkContext& context_;
-  const Reading& reading_;
-  const std::vector<Statement>& statements_;
-  size_t next_statement_ = 0;
-  Scene scene_;
-  LinkClass found_ = LinkClass::kPeriodFar;  // how the link in hand was found
-  uint32_t looked_at_ = UINT32_MAX;          // the sentence that `names_one_` speaks of
-  bool names_one_ = false;
 };
 
 }  // namespace

@@ -11,51 +11,25 @@
 
 #include "extractors/phrase.h"
 #include "pipeline/link.h"
-#include "pipeline/scene.h"
+#include "pipeline/scene_linker.h"
 
 namespace factline {
 namespace {
 
 constexpr int kOtherClause = 10;
-constexpr int kLoose = 8;                 // "of", "from", "to": may say something else
-constexpr uint32_t kReach = 8;            // mentions looked at to each side
-constexpr uint32_t kStatementReach = 64;  // tokens from a cue to what it may be the cue of
+constexpr int kLoose = 8;       // "of", "from", "to": may say something else
+constexpr uint32_t kReach = 8;  // mentions looked at to each side
 constexpr int kTooFar = 28;
 constexpr int kRival = 10;     // a place so much farther off is no rival
 constexpr uint32_t kPart = 6;  // tokens of "the northwestern parts of"
 
-class PlaceLinker {
+class PlaceLinker : public SceneLinker {
  public:
   PlaceLinker(LinkContext* context, const std::vector<Statement>& statements)
-      : context_(*context), reading_(context->reading()), statements_(statements) {}
-
-  void Run() {
-    const auto& mentions = context_.mentions();
-    for (uint32_t k = 0; k < mentions.size(); ++k) {
-      bool place = IsPlace(mentions[k]);
-      if (!place && (!IsAmount(mentions[k].type) || !HasPlace(mentions[k]))) continue;
-      while (next_statement_ < statements_.size() &&
-             statements_[next_statement_].form != Statement::Form::kQuotation &&
-             statements_[next_statement_].cue.begin + kStatementReach < mentions[k].tokens.begin) {
-        ++next_statement_;
-      }
-      if (place) {
-        const Span& tokens = mentions[k].tokens;
-        if (!IsOfSpeaker(tokens) && Looseness(tokens) == 0) scene_.Set(context_, k);
-        continue;
-      }
-      uint32_t best = Nearest(k);
-      if (best == kNoMention) {
-        best = Carried(k);
-        found_ = LinkClass::kPlaceCarried;
-      }
-      if (best != kNoMention) context_.Add(k, LinkRole::kPlace, best, found_);
-    }
-  }
+      : SceneLinker(context, statements, LinkRole::kPlace, LinkClass::kPlaceCarried) {}
 
  private:
-  // `m` is one of the context's mentions.
-  bool IsPlace(const Mention& m) const {
+  bool IsTarget(const Mention& m) const override {
     if (m.type == FactType::kLocation) return true;
     if (m.type != FactType::kCountry) return false;
     if (std::get<CountryValue>(m.value).kind == CountryKind::kDemonym) return false;
@@ -70,7 +44,11 @@ class PlaceLinker {
     return m.type == FactType::kQuantity && std::get<QuantityValue>(m.value).dimension == "length";
   }
 
-  bool HasPlace(const Mention& m) const {
+  bool SetsScene(const Mention& m) const override {
+    return !IsOfSpeaker(m.tokens) && Looseness(m.tokens) == 0;
+  }
+
+  bool TakesOne(const Mention& m) const override {
     if (m.type != FactType::kQuantity) return true;
     std::string_view dimension = std::get<QuantityValue>(m.value).dimension;
     if (dimension == "time" || IsAttribute(context_, m)) return false;
@@ -78,27 +56,9 @@ class PlaceLinker {
     return owned || !IsKnown(context_, m.tokens.begin);  // "Iowa's 41 delegates"
   }
 
-  // Whether the sentence `index` names a place.
-  bool NamesOne(uint32_t index, const Span& sentence) {
-    if (index == looked_at_) return names_one_;
-    looked_at_ = index;
-    names_one_ = false;
-    for (uint32_t i = sentence.begin; i < sentence.end && !names_one_; ++i) {
-      const Mention* m = context_.MentionOver(i);
-      names_one_ = m != nullptr && IsPlace(*m);
-    }
-    return names_one_;
-  }
+  bool TakesScene(uint32_t amount) const override { return !IsLength(context_.mention(amount)); }
 
-  // What the scene gives, where this sentence names no place of its own.
-  uint32_t Carried(uint32_t amount) {
-    if (IsLength(context_.mention(amount))) return kNoMention;
-    const Span& sentence = context_.sentence(amount).tokens;
-    if (NamesOne(context_.SentenceIndex(amount), sentence)) return kNoMention;
-    return scene_.At(context_, amount);
-  }
-
-  uint32_t Nearest(uint32_t amount) {
+  uint32_t Nearest(uint32_t amount) override {
     const auto& mentions = context_.mentions();
     const Span& sentence = context_.sentence(amount).tokens;
     const Span& own = mentions[amount].tokens;
@@ -111,7 +71,7 @@ class PlaceLinker {
     bool is_length = IsLength(mentions[amount]);
     for (uint32_t p = first; p < last; ++p) {
       const Mention& m = mentions[p];
-      if (!IsPlace(m) || !sentence.Contains(m.tokens) || IsOfSpeaker(m.tokens)) continue;
+      if (!IsTarget(m) || !sentence.Contains(m.tokens) || IsOfSpeaker(m.tokens)) continue;
       bool before = m.tokens.end <= own.begin;
       int cost = static_cast<int>(before ? own.begin - m.tokens.end : m.tokens.begin - own.end);
       if (!clause) clause = ClauseAround(reading_, own.begin);
@@ -182,7 +142,7 @@ class PlaceLinker {
   // where the place before it is.
   bool IsWithinAnother(uint32_t joint) const {
     return joint > 0 && context_.MentionOver(joint - 1) != nullptr &&
-           IsPlace(*context_.MentionOver(joint - 1));
+           IsTarget(*context_.MentionOver(joint - 1));
   }
 
   // "Mombasa: 12 million for roads", "Mombasa -- 12 million for roads"
@@ -247,7 +207,7 @@ class PlaceLinker {
   }
 
   bool IsOfSpeaker(const Span& place) const {
-    for (size_t s = next_statement_; s < statements_.size(); ++s) {
+    for (size_t s = next_statement(); s < statements_.size(); ++s) {
       const Statement& statement = statements_[s];
       if (statement.form == Statement::Form::kQuotation) break;
       if (statement.cue.begin > place.end + 20) break;
@@ -257,15 +217,6 @@ class PlaceLinker {
     }
     return false;
   }
-
-  LinkContext& context_;
-  const Reading& reading_;
-  const std::vector<Statement>& statements_;
-  size_t next_statement_ = 0;
-  Scene scene_;
-  LinkClass found_ = LinkClass::kPlaceIn;  // how the link in hand was found
-  uint32_t looked_at_ = UINT32_MAX;        // the sentence that `names_one_` speaks of
-  bool names_one_ = false;
 };
 
 }  // namespace
