@@ -62,7 +62,7 @@ void AddRecordOptions(CLI::App* command, RecordOptions* options) {
       ->check(CLI::IsMember(TypeNames()));
   command
       ->add_option("--min-confidence", options->min_confidence,
-                   "Only facts of at least this confidence")
+                   "Only facts and links of at least this confidence")
       ->check(CLI::Range(0.0, 1.0));
   command->add_flag("--spreadsheet-safe", options->spreadsheet_safe,
                     "Keep spreadsheets from running text of CSV cells as formulas");

@@ -43,6 +43,7 @@ class Records : public testing::Test {
     link.role = LinkRole::kSaidBy;
     link.bytes = link.chars = facts_[1].bytes;
     link.fact = 1;
+    link.confidence = 0.94f;
     facts_[0].links.push_back(link);
     Span whole{0, static_cast<uint32_t>(kText.size())};
     sentences_.push_back({whole, whole});
@@ -90,6 +91,17 @@ TEST_F(Records, FilterKeepsTypesAndConfidence) {
   EXPECT_EQ(1u, Count(Written(RecordFormat::kJsonLines, options), "\n"));
   options.filter.types = 1u << static_cast<int>(FactType::kPerson);
   EXPECT_EQ("", Written(RecordFormat::kJsonLines, options));
+}
+
+TEST_F(Records, FilterKeepsSureLinks) {
+  RecordWriterOptions options;
+  for (auto format : {RecordFormat::kJsonLines, RecordFormat::kCsv}) {
+    options.filter.min_confidence = 0.9f;
+    EXPECT_EQ(1u, Count(Written(format, options), "0.94")) << static_cast<int>(format);
+    options.filter.min_confidence = 0.95f;
+    EXPECT_EQ(0u, Count(Written(format, options), "0.94")) << static_cast<int>(format);
+  }
+  EXPECT_NE(Written(RecordFormat::kJsonLines, options).find("\"links\":[]"), std::string::npos);
 }
 
 TEST_F(Records, CsvQuotesWhatMustBeQuoted) {
