@@ -81,6 +81,7 @@ class Decompressor : public ByteSource {
       : intake_(std::move(intake)), amplification_(amplification) {}
 
   size_t Read(char* out, size_t room) final {
+    if (failure() != RejectReason::kNone) return 0;  // a decoder must not go on after an error
     size_t n = Decode(out, room);
     given_ += n;
     uint64_t taken = intake_.taken() - acknowledged_;

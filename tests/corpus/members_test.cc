@@ -163,6 +163,21 @@ TEST(Members, BeforeTheCutOfATruncatedArchiveAreGiven) {
   EXPECT_EQ("g !damaged\n", rubbish);
 }
 
+// A decoder that has failed is not asked again: libbzip2 would read through a null.
+TEST(Members, ThatAreDamagedAnywhereHurtNobody) {
+  TemporaryFolder folder;
+  std::string lines;
+  for (int i = 0; i < 300; ++i) lines += "{\"text\":\"No. " + std::to_string(i * 7919) + "\"}\n";
+  for (const char* kind : {"tar.bz2", "tar.xz", "tar.gz", "tar.zst", "zip"}) {
+    std::string whole = Pack({{"a.jsonl", lines}}, kind);
+    for (size_t at = 4; at < whole.size(); at += 29) {
+      std::string broken = whole;
+      broken[at] = static_cast<char>(broken[at] ^ 0x55);
+      ReadAll(folder.Write("d", broken));
+    }
+  }
+}
+
 TEST(Members, OfTarsOneBehindTheOtherAreAllRead) {
   TemporaryFolder folder;
   std::string both = Pack({{"a.txt", "A."}}, "tar") + Pack({{"b.txt", "B."}}, "tar");
