@@ -11,6 +11,9 @@
 namespace factline {
 namespace {
 
+constexpr size_t kWholeWord = 6;        // bytes: "anti–", "trans–" are parts of words
+constexpr size_t kLongestSetOff = 200;  // bytes between two dashes
+
 class Cutter {
  public:
   // `short_cut`: whether to take CutPlainWord where it leads to the same.
@@ -286,6 +289,26 @@ class Cutter {
     }
     token->sign = SignOf(DecodeAt(text_, at_).code_point);
     at_ += size;
+    if (token->sign == kEnDash && SetsOffGlued(*token)) token->sign = kEmDash;
+  }
+
+  // Whether a short dash without spaces sets something off, as some houses print
+  // it ("the two firms–Alda and Bex–signed"), and joins no compound: a capital
+  // behind a whole word in small letters, and a small letter behind what that began.
+  bool SetsOffGlued(const Token& dash) {
+    if (dash.space_before || tokens_->empty() || !tokens_->back().is_word()) return false;
+    const Token& before = tokens_->back();
+    CharClass behind = at_ < text_.size() ? ClassAt(at_) : CharClass::kSpace;
+    if (behind == CharClass::kUpperLetter && before.shape == Shape::kLower &&
+        before.bytes.size() >= kWholeWord) {
+      set_off_ = at_;
+      return true;
+    }
+    if (behind != CharClass::kLowerLetter || set_off_ == 0 || at_ - set_off_ > kLongestSetOff) {
+      return false;
+    }
+    set_off_ = 0;
+    return true;
   }
 
   void CutAsciiSign(char sign, Token* token) {
@@ -373,7 +396,8 @@ class Cutter {
   std::vector<Token>* tokens_;
   size_t at_ = 0;
   bool short_cut_;
-  size_t at_sign_;                            // the next "@", npos where there is none
+  size_t set_off_ = 0;  // behind the dash that began what is set off; 0 for none
+  size_t at_sign_;      // the next "@", npos where there is none
   static constexpr size_t kLongestName = 64;  // of a mail address, in bytes
   static constexpr size_t kUnknown = SIZE_MAX;
   size_t wide_ = kUnknown;  // the next byte that is not ASCII
