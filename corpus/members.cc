@@ -291,8 +291,10 @@ bool Members::Next() {
 bool Members::Open(std::unique_ptr<ByteSource> bytes) {
   Intake intake(std::move(bytes));
   if (auto plain = Decompress(&intake, limits_.amplification)) intake = Intake(std::move(plain));
-  while (intake.left() < kTarHead && (intake.left() == 0 || intake.Ready())) {
-    if (intake.Gather(intake.left() + 1) < kTarHead && intake.ended()) break;
+  // Who writes to us line by line is not kept waiting until there is a tar's head.
+  while (intake.left() < kTarHead && !intake.ended() &&
+         (intake.left() == 0 || intake.raw().Ready())) {
+    intake.Gather(intake.left() + 1);
   }
   reason_ = RejectReason::kNone;
   detail_.clear();
