@@ -5,7 +5,7 @@
 
 DIR has score.py and links.py, the scorers of the gold data. Prints, for every role, how many of the links at a confidence were right, and
 the expected calibration error over all roles. With --fit also what each confidence now printed should become: every class of link prints one
-of its own while fitting (pipeline/link_class.cc), and a class seen seldom leans on its role by as much as two links. The error of a fit is
+of its own while fitting (pipeline/links/link_class.cc), and a class seen seldom leans on its role by as much as two links. The error of a fit is
 cross-validated: the confidences of the articles of each fifth are those fitted on the other four.
 """
 import argparse, collections, json, sys

@@ -2,7 +2,7 @@
 // are given one entity how many are one (precision), and of those that are one how
 // many are given one (recall; a mention that is not found loses its pairs).
 
-#include "pipeline/entities.h"
+#include "pipeline/entities/entities.h"
 
 #include <gtest/gtest.h>
 

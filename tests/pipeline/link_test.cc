@@ -1,7 +1,7 @@
 // Every example of tests/pipeline/links.txt and comparisons.txt: the links of the section's role
 // must be exactly those written below the text.
 
-#include "pipeline/link.h"
+#include "pipeline/links/link.h"
 
 #include <gtest/gtest.h>
 
