@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "extractors/names/acronyms.h"
 #include "extractors/names/candidate.h"
 #include "extractors/names/enumerations.h"
 #include "extractors/names/name_list.h"
@@ -55,6 +56,7 @@ class NamesExtractor : public Extractor {
     }
     spans_.Mend(reading, &names);
     AgreeInEnumerations(reading, &names);
+    DropAcronymsOfOthers(reading, &names);
     if (listed_ != nullptr) PutListed(reading, &names);
     for (const Candidate& c : names) found->push_back(MentionOf(reading, c));
   }
