@@ -110,6 +110,7 @@ class JsonMembers {
 
   void Put(char c) { buffer_[size_++] = c; }
   void Put(std::string_view text) {
+    if (text.empty()) return;
     std::memcpy(buffer_ + size_, text.data(), text.size());
     size_ += text.size();
   }

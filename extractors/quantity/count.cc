@@ -108,8 +108,9 @@ CountReader::Counted CountReader::FindCounted(const Reading& reading, const Nume
   if (Counted compound = FindCompound(reading, numeral, sentence)) return compound;
   if (reading.token(last).is_hyphen()) return {};
   uint32_t first = SkipMore(reading, last);
+  if (first >= sentence.end) return {};
   if (reading.Is(first, "of")) return FindPartitive(reading, sentence, first);
-  if (first < sentence.end && reading.NumeralAt(first) != nullptr) return {};
+  if (reading.NumeralAt(first) != nullptr) return {};
   bool counted = !IsOne(amount);
   // "the top three last night", "12 Monday": when, not what.
   if (reading.Is(first, "century") || reading.Is(first, "last") || reading.Is(first, "next") ||
