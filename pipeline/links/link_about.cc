@@ -195,6 +195,9 @@ class AboutLinker {
       for (uint32_t k = 0; k < 8 && i > sentence_.begin + 1; ++k, --i) {
         if (reading_.Is(i - 1, "from")) return ChainBefore(context_, i - 1, sentence_.begin);
       }
+      // "rose 18 percent to $1.3 billion" is said of the subject.
+      const Mention* change = context_.MentionOver(joint - 1);
+      if (change != nullptr && IsAmount(change->type)) return {};
       return ChainBefore(context_, joint, sentence_.begin);
     }
     if (!reading_.Is(joint, "of") && !reading_.Is(joint, "from") && !reading_.Is(joint, "at")) {

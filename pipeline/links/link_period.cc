@@ -21,6 +21,7 @@ constexpr int kBesideAnother = 6;  // stands by the amount before: "$4 m in 2001
 constexpr int kFronted = 8;        // "On Monday, …" is never farther
 constexpr uint32_t kReach = 6;     // mentions looked at to each side
 constexpr uint32_t kClock = 5;     // tokens from a day to the end of its bracket, from "14" to "to"
+constexpr uint32_t kBehindBase = 2;  // tokens: "in", "in early"
 constexpr int kTooFar = 60;
 constexpr int kBeside = 6;  // the date stands beside the amount
 constexpr int kRival = 20;  // a date so much farther off is no rival
@@ -83,6 +84,7 @@ class PeriodLinker : public SceneLinker {
       if (NamesSomething(m.tokens) || IsTimeOfSaying(m.tokens, money)) continue;
       if (IsElsewhere(m.tokens) || IsPastBase(m.tokens, mentions[amount].tokens)) continue;
       if (IsComparedAcross(m.tokens, mentions[amount].tokens)) continue;
+      if (IsOfTheBase(amount, t)) continue;
       bool percent = mentions[amount].type == FactType::kPercent;
       if (IsBase(m.tokens, sentence, percent)) continue;
       if (IsBeyondBut(mentions[amount].tokens, m.tokens)) continue;
@@ -147,6 +149,18 @@ class PeriodLinker : public SceneLinker {
       return change && !(time.begin >= amount.end && time.end <= i);
     }
     return false;
+  }
+
+  // "climbed to $342 million from $268 million a year earlier": the year is that
+  // of the base alone.
+  bool IsOfTheBase(uint32_t amount, uint32_t time) const {
+    if (time == 0 || time - 1 <= amount) return false;
+    const Mention& base = context_.mention(time - 1);
+    const Span& when = context_.mention(time).tokens;
+    if (!IsAmount(base.type) || when.begin - base.tokens.end > kBehindBase) return false;
+    uint32_t begin = base.tokens.begin;
+    if (Sense blur = reading_.Before(begin, Role::modifier)) begin -= blur.tokens;
+    return begin > 0 && reading_.Is(begin - 1, "from");
   }
 
   // "In the [2016] election, …", "During the [2016] games, …"
