@@ -16,9 +16,9 @@ StoredJson ValueOf(const element& from) {
   simdjson::dom::array array;
   std::string_view text;
   if (!from.get(object)) {
-    for (auto [key, member] : object) value.members.emplace_back(key, ValueOf(member));
+    for (auto [key, member] : object) value.members.push_back({std::string(key), ValueOf(member)});
   } else if (!from.get(array)) {
-    for (element member : array) value.members.emplace_back(std::string(), ValueOf(member));
+    for (element member : array) value.members.push_back({{}, ValueOf(member)});
   } else if (!from.get(text)) {
     value.text = text;
   } else if (!from.is_null()) {
