@@ -1,6 +1,6 @@
 // An acronym is what its words are: where they are written out before it and are
-// no organization, it is none either ("Artificial Intelligence (AI)", "Worldwide
-// Developers Conference (WDC)"), there and wherever else it stands.
+// no organization, it is none either ("Artificial Intelligence (AI)", "Pan-Nordic
+// Ferry Week (PNFW)"), there and wherever else it stands.
 
 #ifndef FACTLINE_EXTRACTORS_NAMES_ACRONYMS_H_
 #define FACTLINE_EXTRACTORS_NAMES_ACRONYMS_H_

@@ -1,5 +1,5 @@
-// What the article says its names are: "Caloi is a Brazilian manufacturer of
-// bicycles", "Ms. Reyes, a spokeswoman for the union", "magazines such as Cambio".
+// What the article says its names are: "Velmora is a Portuguese manufacturer of
+// kettles", "Ms. Reyes, a spokeswoman for the union", "magazines such as Cambio".
 
 #include <algorithm>
 
@@ -20,7 +20,7 @@ bool IsArticle(const Reading& reading, uint32_t i) {
 }
 
 // The noun that a description from token `i` on comes down to: "manufacturer" of
-// "a major Brazilian manufacturer of bicycles".
+// "a major Portuguese manufacturer of kettles".
 uint32_t HeadFrom(const Reading& reading, uint32_t i, uint32_t end) {
   constexpr uint32_t kLongest = 10;
   constexpr RoleSet kNominal = Bits(Role::noun, Role::adjective, Role::occupation, Role::title);
