@@ -82,7 +82,9 @@ namespace factline {
   X(participle) /* "killed", "running": verb or modifier */ \
   /* names/ */ \
   X(eponym_head) /* "disease", "theorem": what is called after a person */ \
-  X(postal_code) /* "TX", "OR": states where an address or a member's seat has them */
+  X(postal_code) /* "TX", "OR": states where an address or a member's seat has them */ \
+  X(file_extension) /* "pdf", "xls": the tail of a file's name */ \
+  X(scholar)        /* "meteorologists": those who know of something or hold to it */
 
 // clang-format on
 

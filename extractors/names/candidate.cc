@@ -18,8 +18,6 @@ bool Stronger(const Candidate& a, const Candidate& b) {
   return a.tokens.begin < b.tokens.begin;
 }
 
-bool Before(const Candidate& a, const Candidate& b) { return a.tokens.begin < b.tokens.begin; }
-
 }  // namespace
 
 void KeepBest(std::vector<Candidate>* candidates) {
@@ -33,7 +31,12 @@ void KeepBest(std::vector<Candidate>* candidates) {
     if (free) (*candidates)[kept++] = c;
   }
   candidates->resize(kept);
-  std::sort(candidates->begin(), candidates->end(), Before);
+  SortByPlace(candidates);
+}
+
+void SortByPlace(std::vector<Candidate>* candidates) {
+  std::sort(candidates->begin(), candidates->end(),
+            [](const Candidate& a, const Candidate& b) { return a.tokens.begin < b.tokens.begin; });
 }
 
 }  // namespace factline

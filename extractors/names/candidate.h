@@ -24,5 +24,7 @@ struct Candidate {
 // surer wins, and of nearly equals the one that explains more words.
 void KeepBest(std::vector<Candidate>* candidates);
 
+void SortByPlace(std::vector<Candidate>* candidates);
+
 }  // namespace factline
 #endif  // FACTLINE_EXTRACTORS_NAMES_CANDIDATE_H_

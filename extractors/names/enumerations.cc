@@ -96,8 +96,7 @@ void AgreeInEnumerations(const Reading& reading, std::vector<Candidate>* names) 
   }
   if (found.empty()) return;
   names->insert(names->end(), found.begin(), found.end());
-  std::sort(names->begin(), names->end(),
-            [](const Candidate& a, const Candidate& b) { return a.tokens.begin < b.tokens.begin; });
+  SortByPlace(names);
 }
 
 }  // namespace factline

@@ -77,9 +77,7 @@ class NamesExtractor : public Extractor {
     };
     names->erase(std::remove_if(names->begin(), names->end(), hidden), names->end());
     names->insert(names->end(), listed.begin(), listed.end());
-    std::sort(names->begin(), names->end(), [](const Candidate& a, const Candidate& b) {
-      return a.tokens.begin < b.tokens.begin;
-    });
+    SortByPlace(names);
   }
 
   Mention MentionOf(const Reading& reading, const Candidate& c) const {

@@ -206,11 +206,7 @@ namespace {
 bool IsFileTail(const Reading& reading, uint32_t i) {
   if (i + 1 >= reading.size() || !reading.token(i).is('.')) return false;
   if (reading.token(i).space_before || reading.token(i + 1).space_before) return false;
-  for (std::string_view tail : {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "zip", "txt", "jpg",
-                                "gif", "htm", "html", "tif", "rtf"}) {
-    if (reading.Is(i + 1, tail)) return true;
-  }
-  return false;
+  return reading.Has(i + 1, Role::file_extension);
 }
 
 // "the Wolf kept", "a Crow,": a figure of a tale is called by its kind and takes an
@@ -257,12 +253,10 @@ bool IsEdition(const Reading& reading, const Candidate& name) {
   return dated && !reading.token(i + 1).is_number();
 }
 
-// "Meteorologists": those who know of something are no body.
+// "Meteorologists": those who know of something, or hold to it, are no body.
 bool IsScholar(const Reading& reading, const Candidate& name) {
-  if (name.type != FactType::kOrganization || name.tokens.size() != 1) return false;
-  std::string_view word = reading.Text(name.tokens.begin);
-  if (word.ends_with('s')) word.remove_suffix(1);
-  return word.ends_with("ologist");
+  return name.type == FactType::kOrganization && name.tokens.size() == 1 &&
+         reading.Has(name.tokens.begin, Role::scholar);
 }
 
 // A word that may stand in a title of a work: with a capital, or one that joins.
@@ -294,7 +288,7 @@ bool IsInTitle(const Reading& reading, const Candidate& name) {
 
 // Names of files, addresses behind "@", figures of tales, labels of parts, editions,
 // parts of titles.
-void SpanRules::DropFigures(const Reading& reading, std::vector<Candidate>* names) {
+void SpanRules::DropLookalikes(const Reading& reading, std::vector<Candidate>* names) {
   auto is_none = [&](const Candidate& name) {
     uint32_t begin = name.tokens.begin;
     bool address = begin > 0 && reading.token(begin - 1).is('@') &&
@@ -318,7 +312,7 @@ void SpanRules::Mend(const Reading& reading, std::vector<Candidate>* names) cons
   DropStorms(reading, names);
   DropOthers(reading, names);
   DropEponyms(reading, names);
-  DropFigures(reading, names);
+  DropLookalikes(reading, names);
 }
 
 }  // namespace factline

@@ -39,7 +39,7 @@ class SpanRules {
                     std::vector<std::string_view>* storms) const;
   static void JoinPlaces(const Reading& reading, std::vector<Candidate>* names);
   void DropOthers(const Reading& reading, std::vector<Candidate>* names) const;
-  static void DropFigures(const Reading& reading, std::vector<Candidate>* names);
+  static void DropLookalikes(const Reading& reading, std::vector<Candidate>* names);
   static void DropEponyms(const Reading& reading, std::vector<Candidate>* names);
 
   RowMarks lower_titles_;
