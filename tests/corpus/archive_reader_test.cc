@@ -4,10 +4,10 @@
 #include "corpus/archive_reader.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 #include <zstd.h>
 
 #include "tests/corpus/archive_text.h"
+#include "tests/deflated.h"
 #include "tests/temporary_folder.h"
 
 namespace factline {
@@ -29,20 +29,6 @@ std::string ReadAll(std::vector<std::string> inputs, InputFormat format = InputF
                          std::to_string(place.line) + "@" + std::to_string(place.byte_offset) +
                          " " + std::string(Name(reject.reason)) + "\n";
                 });
-  return out;
-}
-
-std::string Gzip(std::string_view text) {
-  std::string out(text.size() + 100, '\0');
-  z_stream stream = {};
-  deflateInit2(&stream, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
   return out;
 }
 

@@ -4,7 +4,6 @@
 #include "corpus/readers/warc.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -13,6 +12,7 @@
 
 #include "corpus/archive_reader.h"
 #include "corpus/record_parser.h"
+#include "tests/deflated.h"
 #include "tests/temporary_folder.h"
 
 namespace factline {
@@ -48,21 +48,6 @@ std::string Response(std::string_view headers, std::string_view body, int status
   return Record("response", "Content-Type: application/http; msgtype=response\r\n",
                 Http(std::string(headers) + "Content-Type: text/html\r\n", body, status));
 }
-
-std::string Deflated(std::string_view text, int wrapping) {
-  std::string out(text.size() + 200, '\0');
-  z_stream stream = {};
-  deflateInit2(&stream, 6, Z_DEFLATED, wrapping, 8, Z_DEFAULT_STRATEGY);
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-std::string Gzip(std::string_view text) { return Deflated(text, 31); }
 
 std::string Chunked(std::string_view body) {
   std::string out;
